@@ -1,0 +1,47 @@
+package org.undersigned.intake.events;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What happens to a petition. The topic is compacted: the last event of a slug is the petition as it stands. */
+public sealed interface PetitionEvent {
+
+    String TOPIC = "petitions";
+
+    /** The petition's slug, {@code [a-z0-9-]{1,80}}; also the record's key. */
+    String petition();
+
+    /**
+     * The whole petition, opened or changed.
+     *
+     * @param petition the slug
+     * @param campaign who may tell that one person signed two instruments; the petition's own slug unless said otherwise
+     * @param title plain text, 1 to 200 characters
+     * @param text Markdown, at most 20,000 characters
+     * @param opensAt when signing begins
+     * @param closesAt when signing ends; null for no end
+     * @param timeZone IANA name of the zone in which the petition's days begin
+     * @param confirmation {@code EMAIL}: a signature counts when its inbox confirms it; {@code NONE}: at once
+     * @param milestones thresholds of the count, rising
+     * @param occupations the groups a signatory may choose from; may be empty
+     * @param embedOrigins web origins ({@code https://host[:port]}) that may embed the form; may be empty
+     */
+    record PetitionPublished(
+            String petition,
+            String campaign,
+            String title,
+            String text,
+            Instant opensAt,
+            Instant closesAt,
+            String timeZone,
+            String confirmation,
+            List<Long> milestones,
+            List<Occupation> occupations,
+            List<String> embedOrigins)
+            implements PetitionEvent {
+        public static final String TYPE = "org.undersigned.petition.published.v1";
+    }
+
+    /** A group of signatories, such as {@code doctor}, and the words shown for it. */
+    record Occupation(String code, String label) {}
+}

@@ -1,0 +1,40 @@
+package org.undersigned.tally.events;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The live count. The topic is compacted: losing, repeating or reordering an event is harmless. */
+public sealed interface TallyEvent {
+
+    String TOPIC = "tallies";
+
+    /** The petition's slug; also the record's key. */
+    String petition();
+
+    /**
+     * State, not a delta: absolute counts and a version that only rises.
+     *
+     * @param version rises with every change; of two events the one with the higher version is true
+     * @param signatures all that count: {@code online + paper}
+     * @param awaitingConfirmation submitted, not yet confirmed
+     * @param lastSignedAt when the newest counted signature was counted (log-append time); null before the first
+     * @param nextMilestone the lowest threshold above the count; null when there is none
+     * @param milestones the petition's ladder, rising
+     */
+    record TallyChanged(
+            String petition,
+            long version,
+            long signatures,
+            long online,
+            long paper,
+            long awaitingConfirmation,
+            Instant lastSignedAt,
+            Long nextMilestone,
+            List<Milestone> milestones)
+            implements TallyEvent {
+        public static final String TYPE = "org.undersigned.tally.changed.v1";
+    }
+
+    /** A rung of the ladder; {@code reachedAt} is null until it is reached, and stays when the count falls back. */
+    record Milestone(long threshold, Instant reachedAt) {}
+}
