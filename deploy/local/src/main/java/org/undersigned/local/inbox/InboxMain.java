@@ -1,0 +1,19 @@
+package org.undersigned.local.inbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.undersigned.local.Lifeline;
+
+/** The inbox as a process of its own: {@code InboxMain FOLDER SMTP_PORT WEB_PORT}. */
+public final class InboxMain {
+
+    private InboxMain() {}
+
+    public static void main(String[] args) throws IOException {
+        Lifeline.holdIfAsked();
+        var inbox = Inbox.open(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        Runtime.getRuntime().addShutdownHook(new Thread(inbox::close, "inbox-stop"));
+        System.out.println("Inbox open: SMTP on " + inbox.smtpPort() + ", web on " + inbox.webPort());
+    }
+}

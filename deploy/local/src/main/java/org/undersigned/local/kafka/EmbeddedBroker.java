@@ -1,0 +1,79 @@
+package org.undersigned.local.kafka;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+import org.undersigned.local.Ports;
+
+/** One real Kafka broker in this process: broker and controller of a KRaft cluster of one. */
+public final class EmbeddedBroker implements AutoCloseable {
+
+    private final KafkaRaftServer server;
+    private final String bootstrapServers;
+
+    private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers) {
+        this.server = server;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * Starts on what {@code data} holds, formatting it the first time, and returns once clients are served.
+     *
+     * @param port where clients connect, on 127.0.0.1
+     */
+    public static EmbeddedBroker start(Path data, int port) {
+        formatOnce(data);
+        var settings = BrokerSettings.of(data, port, Ports.free());
+        var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+        server.startup();
+        return new EmbeddedBroker(server, "127.0.0.1:" + port);
+    }
+
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    public void awaitShutdown() {
+        server.awaitShutdown();
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private static void formatOnce(Path data) {
+        if (Files.exists(data.resolve("meta.properties"))) {
+            return;
+        }
+        try {
+            Files.createDirectories(data);
+            format(data.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException("The broker's folder could not be formatted: " + data, e);
+        }
+    }
+
+    private static void format(String folder) throws Exception {
+        new Formatter()
+                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(BrokerSettings.NODE)
+                .setControllerListenerName(BrokerSettings.CONTROLLER)
+                .setMetadataLogDirectory(folder)
+                .addDirectory(folder)
+                .setReleaseVersion(MetadataVersion.latestProduction())
+                .run();
+    }
+}

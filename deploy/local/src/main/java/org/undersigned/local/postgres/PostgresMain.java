@@ -1,0 +1,53 @@
+package org.undersigned.local.postgres;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.undersigned.local.Lifeline;
+
+/**
+ * PostgreSQL as a supervised process: {@code PostgresMain FOLDER PORT DATABASE...}. Ends with status 1 when the server is
+ * gone, so that whoever supervises this process starts both again.
+ */
+public final class PostgresMain {
+
+    private static final int WATCH_MILLIS = 500;
+
+    private PostgresMain() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        Lifeline.holdIfAsked();
+        var folder = Path.of(args[0]);
+        var home = new PostgresHome(folder.resolve("cluster"), programs(folder), Redirect.INHERIT);
+        var server = LocalPostgres.start(home, Integer.parseInt(args[1]));
+        Arrays.stream(args).skip(2).forEach(server::createDatabase);
+        System.out.println("PostgreSQL answers on port " + server.port());
+        watch(server.port());
+        System.exit(1);
+    }
+
+    /** Several short-lived servers of one user may share what takes a second to unpack. */
+    private static Path programs(Path folder) {
+        return Path.of(System.getProperty(
+                "undersigned.postgres.programs", folder.resolve("programs").toString()));
+    }
+
+    private static void watch(int port) throws InterruptedException {
+        while (listens(port)) {
+            Thread.sleep(WATCH_MILLIS);
+        }
+    }
+
+    private static boolean listens(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 5000);
+            return true;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+}
