@@ -1,0 +1,190 @@
+package org.undersigned.intake.petitions;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import org.undersigned.intake.events.PetitionEvent.Occupation;
+import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
+import org.undersigned.intake.signing.Violation;
+
+/** One reading of one draft; what is not mentioned gets its default. */
+final class DraftRules {
+
+    static final List<Long> LADDER = List.of(100L, 500L, 1_000L, 5_000L, 10_000L, 50_000L, 100_000L);
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,80}");
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,40}");
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_LABEL = 100;
+    private static final int MOST = 100;
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    PetitionPublished read(String slug, PetitionDraft draft, Instant opening) {
+        check(SLUG.matcher(slug).matches(), "slug", "Use 1 to 80 lower-case letters, digits and hyphens");
+        var opensAt =
+                Objects.requireNonNullElse(instant("opensAt", draft.opensAt()), opening.truncatedTo(ChronoUnit.MILLIS));
+        return new PetitionPublished(
+                slug,
+                campaign(draft.campaign(), slug),
+                title(draft.title()),
+                text(draft.text()),
+                opensAt,
+                closesAt(draft.closesAt(), opensAt),
+                timeZone(draft.timeZone()),
+                confirmation(draft.confirmation()),
+                milestones(draft.milestones()),
+                occupations(draft.occupations()),
+                embedOrigins(draft.embedOrigins()));
+    }
+
+    List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    private boolean check(boolean fine, String field, String message) {
+        if (!fine) {
+            violations.add(new Violation(field, message));
+        }
+        return fine;
+    }
+
+    private String campaign(String raw, String slug) {
+        var campaign = orElse(raw, slug);
+        check(
+                raw == null || SLUG.matcher(campaign).matches(),
+                "campaign",
+                "Use 1 to 80 lower-case letters, digits and hyphens");
+        return campaign;
+    }
+
+    private String title(String raw) {
+        var title = orElse(raw, "").strip();
+        check(isText(title, LONGEST_TITLE) && !title.isEmpty(), "title", "Give a title of 1 to 200 characters");
+        return title;
+    }
+
+    private String text(String raw) {
+        var text = orElse(raw, "");
+        check(isText(text, LONGEST_TEXT), "text", "The text may have at most 20,000 characters, none of them NUL");
+        return text;
+    }
+
+    private Instant closesAt(String raw, Instant opensAt) {
+        var closesAt = instant("closesAt", raw);
+        check(closesAt == null || closesAt.isAfter(opensAt), "closesAt", "A petition closes after it opens");
+        return closesAt;
+    }
+
+    private Instant instant(String field, String raw) {
+        try {
+            return raw == null ? null : OffsetDateTime.parse(raw).toInstant();
+        } catch (DateTimeException unreadable) {
+            check(false, field, "Use a date and time with an offset, like 2016-02-24T09:00:00Z");
+            return null;
+        }
+    }
+
+    private String timeZone(String raw) {
+        var zone = orElse(raw, "Europe/London");
+        check(isZone(zone), "timeZone", "Use a zone of the IANA database, like Europe/London");
+        return zone;
+    }
+
+    private String confirmation(String raw) {
+        var rule = orElse(raw, "EMAIL");
+        check(Set.of("EMAIL", "NONE").contains(rule), "confirmation", "Choose EMAIL or NONE");
+        return rule;
+    }
+
+    private List<Long> milestones(List<Long> raw) {
+        var ladder = raw == null ? LADDER : raw;
+        check(
+                isLadder(ladder),
+                "milestones",
+                "Give at most 100 whole numbers above 0, each higher than the one before");
+        return ladder;
+    }
+
+    private List<Occupation> occupations(List<Occupation> raw) {
+        var groups = Objects.requireNonNullElse(raw, List.<Occupation>of());
+        var codes = new HashSet<String>();
+        check(
+                all(groups, group -> isOccupation(group) && codes.add(group.code())),
+                "occupations",
+                "Give each group a code of its own (lower-case letters, digits, hyphens) and a label");
+        return groups;
+    }
+
+    private List<String> embedOrigins(List<String> raw) {
+        var origins = Objects.requireNonNullElse(raw, List.<String>of());
+        return check(all(origins, DraftRules::isOrigin), "embedOrigins", "Give origins like https://example.org")
+                ? origins.stream()
+                        .map(origin -> origin.toLowerCase(Locale.ROOT))
+                        .toList()
+                : origins;
+    }
+
+    private static boolean isLadder(List<Long> ladder) {
+        long below = 0;
+        for (var step : ladder) {
+            if (step == null || step <= below) {
+                return false;
+            }
+            below = step;
+        }
+        return ladder.size() <= MOST;
+    }
+
+    private static boolean isOccupation(Occupation group) {
+        return group.code() != null
+                && CODE.matcher(group.code()).matches()
+                && isText(group.label(), LONGEST_LABEL)
+                && !group.label().isBlank();
+    }
+
+    private static boolean isOrigin(String origin) {
+        try {
+            var uri = URI.create(origin);
+            var bare = uri.getScheme() + "://" + uri.getAuthority();
+            return uri.getHost() != null
+                    && bare.equals(origin)
+                    && Set.of("http", "https").contains(uri.getScheme());
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    private static boolean isZone(String zone) {
+        return ZoneId.getAvailableZoneIds().contains(zone);
+    }
+
+    private static boolean isText(String text, int longest) {
+        return text != null && text.codePoints().noneMatch(DraftRules::isUnstorable) && text.length() <= longest;
+    }
+
+    private static boolean isUnstorable(int codePoint) {
+        return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
+    }
+
+    private static <T> boolean all(List<T> list, Predicate<T> rule) {
+        return list.size() <= MOST && list.stream().allMatch(item -> item != null && rule.test(item));
+    }
+
+    private static String orElse(String raw, String otherwise) {
+        return raw == null ? otherwise : raw;
+    }
+}

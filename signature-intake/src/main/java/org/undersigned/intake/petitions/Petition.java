@@ -1,0 +1,56 @@
+package org.undersigned.intake.petitions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+
+import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
+
+/**
+ * A petition as it stands, ready to be shown.
+ *
+ * @param html its text, rendered once when it is read rather than for each visitor
+ */
+public record Petition(PetitionPublished facts, ZoneId zone, String html) {
+
+    /** Mail may lie unread over the last night. */
+    private static final Duration GRACE = Duration.ofHours(24);
+
+    public enum Phase {
+        UPCOMING,
+        OPEN,
+        CLOSED
+    }
+
+    /** @throws RuntimeException where a field that everything rests on is missing */
+    public static Petition of(PetitionPublished facts) {
+        Objects.requireNonNull(facts.petition());
+        Objects.requireNonNull(facts.campaign());
+        Objects.requireNonNull(facts.opensAt());
+        Objects.requireNonNull(facts.milestones());
+        Objects.requireNonNull(facts.occupations());
+        Objects.requireNonNull(facts.embedOrigins());
+        return new Petition(facts, ZoneId.of(facts.timeZone()), PetitionText.toHtml(facts.text()));
+    }
+
+    public String slug() {
+        return facts.petition();
+    }
+
+    public Phase phase(Instant now) {
+        if (now.isBefore(facts.opensAt())) {
+            return Phase.UPCOMING;
+        }
+        return facts.closesAt() == null || now.isBefore(facts.closesAt()) ? Phase.OPEN : Phase.CLOSED;
+    }
+
+    /** @return the moment from which a confirmation does not count; null for never */
+    public Instant linkExpires() {
+        return facts.closesAt() == null ? null : facts.closesAt().plus(GRACE);
+    }
+
+    public boolean asksForConfirmation() {
+        return facts.confirmation().equals("EMAIL");
+    }
+}

@@ -1,0 +1,54 @@
+package org.undersigned.intake.petitions;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Markdown that is safe to show: HTML is escaped, a link leads to a web or mail address, nothing loads from elsewhere. */
+final class PetitionText {
+
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+    private PetitionText() {}
+
+    static String toHtml(String markdown) {
+        var document = PARSER.parse(markdown == null ? "" : markdown);
+        document.accept(new FitForThePage());
+        return RENDERER.render(document);
+    }
+
+    private static final class FitForThePage extends AbstractVisitor {
+
+        /** The page's own title is its only heading of the first level. */
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.min(6, heading.getLevel() + 1));
+            visitChildren(heading);
+        }
+
+        /** A picture on another host would tell it who reads this petition. */
+        @Override
+        public void visit(Image image) {
+            visitChildren(image);
+            var link = new Link(image.getDestination(), image.getTitle());
+            childrenOf(image).forEach(link::appendChild);
+            image.insertAfter(link);
+            image.unlink();
+        }
+
+        private static List<Node> childrenOf(Node node) {
+            return Stream.iterate(node.getFirstChild(), Objects::nonNull, Node::getNext)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.undersigned.intake.petitions.rest;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.undersigned.intake.signing.SignatureForm;
+import org.undersigned.intake.signing.Violation;
+
+/**
+ * The form as the page shows it: what was typed, and what is wrong with it.
+ *
+ * @param unsaved Kafka did not answer: everything is right, it only has to be sent again
+ */
+public record FormState(SignatureForm filled, List<Violation> violations, boolean unsaved) {
+
+    /** With a name for the submission to come, so that sending it twice is sending it once. */
+    static FormState blank() {
+        var key = UUID.randomUUID().toString();
+        return new FormState(
+                new SignatureForm(null, null, null, null, null, List.of(), null, null, key), List.of(), false);
+    }
+
+    public static FormState faulty(SignatureForm filled, List<Violation> violations) {
+        return new FormState(filled, violations, false);
+    }
+
+    public static FormState unsaved(SignatureForm filled) {
+        return new FormState(filled, List.of(), true);
+    }
+
+    /** @return null where the field is fine */
+    public String error(String field) {
+        return violations.stream()
+                .filter(violation -> violation.field().equals(field))
+                .map(Violation::message)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean isFaulty() {
+        return !violations.isEmpty();
+    }
+
+    public boolean wants(String update) {
+        return filled.updates() != null && filled.updates().contains(update);
+    }
+
+    public boolean consents() {
+        return Boolean.TRUE.equals(filled.consent());
+    }
+
+    public String country() {
+        return filled.country() == null || filled.country().isBlank() ? "GB" : filled.country();
+    }
+}

@@ -1,0 +1,115 @@
+package org.undersigned.intake.signing;
+
+import java.net.IDN;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A mailbox people really have (RFC 5321, 4.1.2, without quoting and address literals).
+ *
+ * @param typed where mail is sent
+ * @param canonical one inbox, however its address is written; for fingerprints only
+ */
+record EmailAddress(String typed, String canonical) {
+
+    private static final int LONGEST = 254;
+    private static final int LONGEST_LOCAL = 64;
+    private static final int LONGEST_DOMAIN = 253;
+    private static final Pattern ATEXT = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+");
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    static Reading<EmailAddress> read(String raw) {
+        var typed = Typed.trimmed(raw);
+        if (typed.isEmpty()) {
+            return Reading.refused("Enter your email address");
+        }
+        if (Typed.length(typed) > LONGEST) {
+            return Reading.refused("Email address must be 254 characters or fewer");
+        }
+        if (Typed.isUnprintable(typed) || typed.codePoints().anyMatch(EmailAddress::isSpace)) {
+            return Reading.refused("Email address must not contain spaces or line breaks");
+        }
+        return readParts(typed);
+    }
+
+    private static boolean isSpace(int codePoint) {
+        return Character.isSpaceChar(codePoint) || Character.getType(codePoint) == Character.FORMAT;
+    }
+
+    private static Reading<EmailAddress> readParts(String typed) {
+        if (typed.startsWith("\"")) {
+            return Reading.refused("Email addresses in quotation marks cannot be used here");
+        }
+        int at = typed.indexOf('@');
+        if (at < 0) {
+            return Reading.refused("Email address needs an @, like name@example.com");
+        }
+        if (typed.indexOf('@', at + 1) >= 0) {
+            return Reading.refused("Email address must have only one @");
+        }
+        return readLocal(typed, typed.substring(0, at), typed.substring(at + 1));
+    }
+
+    private static Reading<EmailAddress> readLocal(String typed, String local, String domain) {
+        if (local.isEmpty()) {
+            return Reading.refused("Email address needs something before the @");
+        }
+        if (local.length() > LONGEST_LOCAL) {
+            return Reading.refused("The part before the @ must be 64 characters or fewer");
+        }
+        if (local.chars().anyMatch(c -> c > 127)) {
+            return Reading.refused("Mail cannot reach addresses with accented or non-Latin letters before the @ yet."
+                    + " Use another address if you have one");
+        }
+        if (!ATEXT.matcher(local).matches()) {
+            return Reading.refused("Email address contains a character that cannot be used before the @");
+        }
+        if (local.startsWith(".") || local.endsWith(".") || local.contains("..")) {
+            return Reading.refused("Email address has a dot in the wrong place before the @");
+        }
+        return readDomain(typed, local, domain);
+    }
+
+    private static Reading<EmailAddress> readDomain(String typed, String local, String domain) {
+        if (domain.startsWith("[")) {
+            return Reading.refused("Email address must end in a domain name, not a numeric address");
+        }
+        var ascii = punycode(domain);
+        if (!ascii.contains(".")) {
+            return Reading.refused("Email address needs a domain with a dot, like example.com");
+        }
+        if (!isDomain(ascii)) {
+            return Reading.refused("The part after the @ is not a domain name, like example.com");
+        }
+        return Reading.fine(new EmailAddress(typed, canonical(local, ascii)));
+    }
+
+    /** Lower-cased ASCII form; what cannot be converted comes back as typed, to fail as a domain. */
+    private static String punycode(String domain) {
+        try {
+            return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException notADomain) {
+            return domain;
+        }
+    }
+
+    private static boolean isDomain(String ascii) {
+        var labels = ascii.split("\\.", -1);
+        var top = labels[labels.length - 1];
+        return ascii.length() <= LONGEST_DOMAIN
+                && Arrays.stream(labels).allMatch(LABEL.asMatchPredicate())
+                && top.length() >= 2
+                && !DIGITS.matcher(top).matches();
+    }
+
+    private static String canonical(String local, String domain) {
+        var untagged = local.indexOf('+') > 0 ? local.substring(0, local.indexOf('+')) : local;
+        var lower = untagged.toLowerCase(Locale.ROOT);
+        return switch (domain) {
+            case "gmail.com", "googlemail.com" -> lower.replace(".", "") + "@gmail.com";
+            default -> lower + "@" + domain;
+        };
+    }
+}

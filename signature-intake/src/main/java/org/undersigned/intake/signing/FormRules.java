@@ -1,0 +1,88 @@
+package org.undersigned.intake.signing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import org.undersigned.intake.events.PetitionEvent.Occupation;
+import org.undersigned.intake.signing.Reading.Fine;
+import org.undersigned.intake.signing.Reading.Refused;
+
+/** One reading of one form: the same rules and the same words, whether it came as a form, as JSON or from a sheet. */
+final class FormRules {
+
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
+
+    private final List<Violation> violations = new ArrayList<>();
+    private final List<Occupation> occupations;
+
+    FormRules(List<Occupation> occupations) {
+        this.occupations = occupations;
+    }
+
+    FilledForm read(SignatureForm form) {
+        var country = field("country", Country.read(form.country()));
+        return new FilledForm(
+                field("name", PersonName.read(form.name())),
+                field("email", EmailAddress.read(form.email())),
+                field("postcode", Postcode.read(form.postcode(), Objects.requireNonNullElse(country, Country.LIKELY))),
+                country,
+                field("occupation", occupation(form.occupation())),
+                field("updates", Updates.read(form.updates())),
+                field("locale", locale(consented(form).locale())),
+                field("idempotencyKey", key(form.idempotencyKey())));
+    }
+
+    /** In the order of the page's fields. */
+    List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    private <T> T field(String name, Reading<T> reading) {
+        return switch (reading) {
+            case Fine<T>(var value) -> value;
+            case Refused<T>(var reason) -> {
+                violations.add(new Violation(name, reason));
+                yield null;
+            }
+        };
+    }
+
+    private SignatureForm consented(SignatureForm form) {
+        if (!Boolean.TRUE.equals(form.consent())) {
+            violations.add(new Violation("consent", "Agree to the privacy notice to sign"));
+        }
+        return form;
+    }
+
+    private Reading<String> occupation(String raw) {
+        var code = Typed.tidy(raw);
+        if (code.isEmpty()) {
+            return Reading.fine(null);
+        }
+        return occupations.stream().anyMatch(known -> known.code().equals(code))
+                ? Reading.fine(code)
+                : Reading.refused("Choose one of the groups listed");
+    }
+
+    private static Reading<String> locale(String raw) {
+        var tag = Typed.tidy(raw);
+        if (tag.isEmpty()) {
+            return Reading.fine("en");
+        }
+        return LANGUAGE_TAG.matcher(tag).matches()
+                ? Reading.fine(tag)
+                : Reading.refused("Language must be a tag like en or cy");
+    }
+
+    private static Reading<String> key(String raw) {
+        if (raw == null || raw.isEmpty()) {
+            return Reading.fine(null);
+        }
+        return KEY.matcher(raw).matches()
+                ? Reading.fine(raw)
+                : Reading.refused("Idempotency key must be 1 to 255 printable ASCII characters");
+    }
+}

@@ -1,0 +1,52 @@
+package org.undersigned.intake.signing;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** HMAC-SHA-256 over parts of which none can run into the next. */
+final class Keyed {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SHORTEST_KEY = 32;
+
+    private final SecretKeySpec key;
+
+    Keyed(byte[] key) {
+        if (key.length < SHORTEST_KEY) {
+            throw new IllegalArgumentException("A key must have at least " + SHORTEST_KEY + " bytes");
+        }
+        this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /** @param purpose keeps the same parts in another use from giving the same value */
+    byte[] hash(String purpose, List<String> parts) {
+        var mac = mac();
+        feed(mac, purpose);
+        parts.forEach(part -> feed(mac, part));
+        return mac.doFinal();
+    }
+
+    byte[] hash(byte[] message) {
+        return mac().doFinal(message);
+    }
+
+    private static void feed(Mac mac, String part) {
+        var bytes = part.getBytes(StandardCharsets.UTF_8);
+        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        mac.update(bytes);
+    }
+
+    private Mac mac() {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

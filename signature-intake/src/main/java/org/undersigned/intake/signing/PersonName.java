@@ -1,0 +1,58 @@
+package org.undersigned.intake.signing;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A person's name in any script: who they say they are, not what a form expects them to be. */
+record PersonName(String text) {
+
+    private static final int LONGEST = 255;
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://|\\bwww\\.");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    private static final Pattern APOSTROPHE = Pattern.compile("[\\u2018\\u2019\\u02BC\\u02B9\\u0060\\u00B4\\uFF07]");
+    private static final Pattern HYPHEN = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE63\\uFF0D]");
+
+    /** Marks on Latin letters only: a mark in kana, Cyrillic or an Indic script makes another letter. */
+    private static final Pattern LATIN_MARK = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
+
+    static Reading<PersonName> read(String raw) {
+        var text = Typed.tidy(raw);
+        if (text.isEmpty()) {
+            return Reading.refused("Enter your name");
+        }
+        if (Typed.length(text) > LONGEST) {
+            return Reading.refused("Name must be 255 characters or fewer");
+        }
+        return readShown(text);
+    }
+
+    private static Reading<PersonName> readShown(String text) {
+        if (Typed.isUnprintable(text)) {
+            return Reading.refused("Name contains a character that cannot be shown, such as a line break");
+        }
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Reading.refused("Enter your name in letters");
+        }
+        // A spreadsheet would run what begins like this when the list is handed over (OWASP, CSV injection).
+        if ("=+-@".indexOf(text.charAt(0)) >= 0) {
+            return Reading.refused("Name must not begin with =, +, - or @");
+        }
+        if (WEB_ADDRESS.matcher(text).find()) {
+            return Reading.refused("Name must not contain a web address");
+        }
+        return Reading.fine(new PersonName(text));
+    }
+
+    /** What two spellings of one name have in common: case, width, white space, dashes, and accents on Latin letters. */
+    String folded() {
+        var plain = HYPHEN.matcher(APOSTROPHE.matcher(text).replaceAll("'")).replaceAll("-");
+        var wide = Normalizer.normalize(INVISIBLE.matcher(plain).replaceAll(""), Normalizer.Form.NFKC);
+        // Upper before lower: ß and SS, ς and σ meet only that way.
+        var cased = wide.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        var bare = LATIN_MARK
+                .matcher(Normalizer.normalize(cased, Normalizer.Form.NFD))
+                .replaceAll("");
+        return Typed.tidy(bare);
+    }
+}

@@ -1,0 +1,57 @@
+package org.undersigned.intake.signing;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A postcode in its canonical spacing. */
+record Postcode(String text) {
+
+    private static final int LONGEST_ABROAD = 32;
+    private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{N}]");
+
+    /** BS 7666 with GIR 0AA, the Crown Dependencies, British Forces (numbers and BF1) and Father Christmas (XM4). */
+    private static final Pattern BRITISH = Pattern.compile("(GIR|[A-PR-UWYZ]\\d{1,2}|[A-PR-UWYZ][A-HK-Y]\\d{1,2}"
+            + "|[A-PR-UWYZ]\\d[A-HJKPSTUW]|[A-PR-UWYZ][A-HK-Y]\\d[ABEHMNPRV-Y]|XM4)(\\d[ABD-HJLNP-UW-Z]{2})");
+
+    private static final Pattern FORCES = Pattern.compile("BFPO(?:CO)?(\\d{1,4})");
+
+    /** @return Fine(null) where a country does without */
+    static Reading<Postcode> read(String raw, String country) {
+        return country.equals("GB") ? readBritish(raw) : readForeign(raw);
+    }
+
+    private static Reading<Postcode> readBritish(String raw) {
+        var tidy = Typed.tidy(raw);
+        if (tidy.isEmpty()) {
+            return Reading.refused("Enter your postcode");
+        }
+        if (Typed.isUnprintable(tidy)) {
+            return Reading.refused("Postcode contains a character that cannot be shown");
+        }
+        return spaced(NOT_ALPHANUMERIC.matcher(tidy).replaceAll("").toUpperCase(Locale.ROOT));
+    }
+
+    private static Reading<Postcode> spaced(String bare) {
+        var forces = FORCES.matcher(bare);
+        if (forces.matches()) {
+            return Reading.fine(new Postcode("BFPO " + forces.group(1)));
+        }
+        var british = BRITISH.matcher(bare);
+        return british.matches()
+                ? Reading.fine(new Postcode(british.group(1) + " " + british.group(2)))
+                : Reading.refused("Enter a full UK postcode, like TN13 1AA");
+    }
+
+    private static Reading<Postcode> readForeign(String raw) {
+        var tidy = Typed.tidy(raw);
+        if (tidy.isEmpty()) {
+            return Reading.fine(null);
+        }
+        if (Typed.isUnprintable(tidy)) {
+            return Reading.refused("Postcode contains a character that cannot be shown");
+        }
+        return Typed.length(tidy) > LONGEST_ABROAD
+                ? Reading.refused("Postcode must be 32 characters or fewer")
+                : Reading.fine(new Postcode(tidy.toUpperCase(Locale.ROOT)));
+    }
+}

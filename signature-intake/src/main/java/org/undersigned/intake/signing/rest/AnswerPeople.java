@@ -1,0 +1,57 @@
+package org.undersigned.intake.signing.rest;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.mutiny.Uni;
+
+import org.undersigned.intake.petitions.Petition;
+import org.undersigned.intake.petitions.rest.FormState;
+import org.undersigned.intake.petitions.rest.PetitionPages;
+import org.undersigned.intake.publishing.NotAcknowledged;
+import org.undersigned.intake.signing.SignPetition.Outcome;
+import org.undersigned.intake.signing.SignPetition.Outcome.Closed;
+import org.undersigned.intake.signing.SignPetition.Outcome.Faulty;
+import org.undersigned.intake.signing.SignPetition.Outcome.NotOpenYet;
+import org.undersigned.intake.signing.SignPetition.Outcome.Signed;
+import org.undersigned.intake.signing.SignatureForm;
+import org.undersigned.intake.signing.store.SignatureLog;
+import org.undersigned.intake.web.Html;
+import org.undersigned.intake.web.RetryAfter;
+
+/** With a page: whatever goes wrong, nothing typed is lost. */
+@Singleton
+class AnswerPeople {
+
+    private final SignatureLog log;
+    private final PetitionPages pages;
+
+    AnswerPeople(SignatureLog log, PetitionPages pages) {
+        this.log = log;
+        this.pages = pages;
+    }
+
+    Uni<Response> answer(Petition petition, SignatureForm form, Outcome outcome) {
+        return switch (outcome) {
+            case Signed(var event) ->
+                log.append(event)
+                        .replaceWith(() -> Html.seeOther("/petitions/" + petition.slug() + "/thanks"))
+                        .onFailure(NotAcknowledged.class)
+                        .recoverWithItem(() -> tryAgain(petition, form));
+            case Faulty(var violations) ->
+                Uni.createFrom().item(() -> pages.page(422, petition, FormState.faulty(form, violations)));
+            case NotOpenYet() -> notOpen(petition, form);
+            case Closed() -> notOpen(petition, form);
+        };
+    }
+
+    /** The page itself says from when, or until when. */
+    private Uni<Response> notOpen(Petition petition, SignatureForm form) {
+        return Uni.createFrom().item(() -> pages.page(410, petition, FormState.unsaved(form)));
+    }
+
+    /** With the key it had: sent again, it is the same signature, even where the first one got through after all. */
+    private Response tryAgain(Petition petition, SignatureForm form) {
+        return RetryAfter.on(pages.page(503, petition, FormState.unsaved(form)));
+    }
+}

@@ -1,0 +1,99 @@
+package org.undersigned.intake.signing.rest;
+
+import java.time.Clock;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.undersigned.intake.petitions.Petition;
+import org.undersigned.intake.petitions.Petitions;
+import org.undersigned.intake.signing.SignPetition;
+import org.undersigned.intake.signing.SignPetition.Outcome;
+import org.undersigned.intake.signing.SignatureForm;
+import org.undersigned.intake.web.FormBody;
+import org.undersigned.intake.web.Html;
+
+/** The two doors to signing. Behind both is the same rule; they differ in how they say what came of it. */
+@Tag(name = "signing")
+@Path("/petitions/{slug}/signatures")
+public class Signatures {
+
+    private final Petitions petitions;
+    private final SignPetition signPetition;
+    private final AnswerPrograms programs;
+    private final AnswerPeople people;
+    private final Clock clock;
+
+    Signatures(
+            Petitions petitions, SignPetition signPetition, AnswerPrograms programs, AnswerPeople people, Clock clock) {
+        this.petitions = petitions;
+        this.signPetition = signPetition;
+        this.programs = programs;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Signs; 202 only after Kafka has the signature")
+    public Uni<Response> signByProgram(
+            @PathParam("slug") String slug,
+            @HeaderParam("Idempotency-Key") String key,
+            @RequestBody(content = @Content(schema = @Schema(implementation = SignatureForm.class))) byte[] body) {
+        var petition = find(slug);
+        return programs.answer(petition, sign(petition, SignatureForms.json(body, key)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(summary = "Signs by the page's form; 303 to the thanks page only after Kafka has the signature")
+    public Uni<Response> signByForm(
+            @PathParam("slug") String slug,
+            @HeaderParam("Idempotency-Key") String key,
+            @RequestBody(content = @Content(schema = @Schema(implementation = SignatureForm.class))) byte[] body) {
+        var petition = find(slug);
+        var form = SignatureForms.urlencoded(FormBody.read(body), key);
+        return people.answer(petition, form, sign(petition, form));
+    }
+
+    /** Where a reload of the page with errors leads. */
+    @GET
+    @Operation(hidden = true)
+    public Response backToTheForm(@PathParam("slug") String slug) {
+        return Html.seeOther("/petitions/" + find(slug).slug());
+    }
+
+    /** A preflight (Fetch, 4.8) gets this far only from an origin that the petition allows. */
+    @OPTIONS
+    @Operation(hidden = true)
+    public Response preflight() {
+        return Response.noContent()
+                .header("Access-Control-Allow-Methods", "POST")
+                .header("Access-Control-Allow-Headers", "Content-Type, Idempotency-Key")
+                .header("Access-Control-Max-Age", "600")
+                .build();
+    }
+
+    private Outcome sign(Petition petition, SignatureForm form) {
+        return signPetition.sign(petition, form, clock.instant());
+    }
+
+    private Petition find(String slug) {
+        return petitions.find(slug).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,14 @@
+package org.undersigned.intake.signing.rest;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+@CheckedTemplate(basePath = "signing")
+class SigningTemplates {
+
+    static native TemplateInstance thanks(Share share, boolean confirmation);
+
+    static native TemplateInstance link(Door door, String title);
+
+    static native TemplateInstance done(Door door, Share share);
+}

@@ -1,0 +1,64 @@
+package org.undersigned.intake.web;
+
+import java.util.List;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import org.undersigned.intake.publishing.NotAcknowledged;
+
+/** Every failure in one language for programs and one for people. */
+@Singleton
+class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    @ServerExceptionMapper
+    Response malformed(Malformed malformed, HttpHeaders headers) {
+        return answer(headers, 400, malformed.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response wrongType(WrongType wrong) {
+        return Problem.fields(List.of(wrong.violation()));
+    }
+
+    @ServerExceptionMapper
+    Response notAcknowledged(NotAcknowledged outage, HttpHeaders headers) {
+        return RetryAfter.on(
+                answer(headers, 503, "Nothing is lost, and nothing has changed. Try again in a few seconds."));
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException refusal, HttpHeaders headers) {
+        int status = refusal.getResponse().getStatus();
+        if (status < 400) {
+            return refusal.getResponse();
+        }
+        return answer(headers, status, null);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException bug, HttpHeaders headers) {
+        // The message may quote what was typed: the place it came from must do.
+        LOG.errorf("Unexpected %s at %s", bug.getClass().getName(), place(bug));
+        return answer(headers, 500, null);
+    }
+
+    private static Object place(RuntimeException bug) {
+        return bug.getStackTrace().length == 0 ? "an unknown place" : bug.getStackTrace()[0];
+    }
+
+    private static Response answer(HttpHeaders headers, int status, String detail) {
+        var words = Words.of(status);
+        var said = detail == null ? words.detail() : detail;
+        return Html.isWanted(headers)
+                ? Html.page(status, WebTemplates.error(words.title(), said))
+                : Problem.of(status, words.title(), said);
+    }
+}

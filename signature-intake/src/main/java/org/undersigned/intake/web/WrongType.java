@@ -1,0 +1,18 @@
+package org.undersigned.intake.web;
+
+import org.undersigned.intake.signing.Violation;
+
+/** JSON that can be parsed but holds, say, a number where text belongs. */
+public class WrongType extends RuntimeException {
+
+    private final String field;
+
+    WrongType(String field) {
+        super("Wrong type in a field", null, false, false);
+        this.field = field;
+    }
+
+    Violation violation() {
+        return new Violation(field, "This is not of the type expected here");
+    }
+}
