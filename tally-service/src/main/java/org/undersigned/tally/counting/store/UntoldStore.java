@@ -1,0 +1,126 @@
+package org.undersigned.tally.counting.store;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import org.undersigned.tally.events.MilestoneEvent.MilestoneReached;
+import org.undersigned.tally.events.TallyEvent.Milestone;
+import org.undersigned.tally.events.TallyEvent.TallyChanged;
+
+/**
+ * What the database knows and the topics may not: the outbox is the state itself. Reading it again after a crash repeats
+ * an event, and each is harmless when repeated.
+ */
+@ApplicationScoped
+public class UntoldStore {
+
+    private static final ObjectReader LADDER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .build()
+            .readerFor(new TypeReference<List<Milestone>>() {});
+
+    private static final String TALLIES = """
+            select t.petition, t.version, t.online, t.paper, t.awaiting,
+              cast(extract(epoch from t.last_signed_at) * 1000 as bigint),
+              (select min(rung) from unnest(p.milestones) as rung where rung > t.online + t.paper),
+              (select cast(coalesce(json_agg(json_build_object('threshold', r.rung, 'reachedAt', m.reached_at) order by r.rung),
+                                    '[]') as text)
+               from (select distinct unnest(p.milestones) as rung) r
+               left join milestone m on m.petition = t.petition and m.threshold = r.rung)
+            from tally t join petition p on p.slug = t.petition left join tally_told told on told.petition = t.petition
+            where told.version is null or told.version < t.version
+            """;
+
+    private static final String TOLD = """
+            insert into tally_told as told (petition, version) values (:petition, :version)
+            on conflict (petition) do update set version = excluded.version where told.version < excluded.version
+            returning petition
+            """;
+
+    private static final String MILESTONES = """
+            select petition, threshold, count, highest, cast(extract(epoch from reached_at) * 1000 as bigint)
+            from milestone where not told order by petition, threshold limit 1000
+            """;
+
+    private static final String MILESTONE_TOLD =
+            "update milestone set told = true where petition = :petition and threshold = :threshold returning petition";
+
+    private final Mutiny.SessionFactory sessions;
+
+    UntoldStore(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    public Uni<List<TallyChanged>> tallies() {
+        return sessions.withStatelessSession(session ->
+                        session.createNativeQuery(TALLIES, Object[].class).getResultList())
+                .map(rows -> rows.stream().map(UntoldStore::tally).toList());
+    }
+
+    public Uni<Void> told(TallyChanged tally) {
+        return sessions.withStatelessTransaction(session -> session.createNativeQuery(TOLD, String.class)
+                .setParameter("petition", tally.petition())
+                .setParameter("version", tally.version())
+                .getResultList()
+                .replaceWithVoid());
+    }
+
+    public Uni<List<MilestoneReached>> milestones() {
+        return sessions.withStatelessSession(session ->
+                        session.createNativeQuery(MILESTONES, Object[].class).getResultList())
+                .map(rows -> rows.stream().map(UntoldStore::milestone).toList());
+    }
+
+    public Uni<Void> told(MilestoneReached milestone) {
+        return sessions.withStatelessTransaction(session -> session.createNativeQuery(MILESTONE_TOLD, String.class)
+                .setParameter("petition", milestone.petition())
+                .setParameter("threshold", milestone.threshold())
+                .getResultList()
+                .replaceWithVoid());
+    }
+
+    private static TallyChanged tally(Object[] row) {
+        var online = number(row[2]);
+        var paper = number(row[3]);
+        return new TallyChanged(
+                (String) row[0],
+                number(row[1]),
+                online + paper,
+                online,
+                paper,
+                number(row[4]),
+                instant(row[5]),
+                row[6] == null ? null : number(row[6]),
+                ladder((String) row[7]));
+    }
+
+    private static MilestoneReached milestone(Object[] row) {
+        return new MilestoneReached((String) row[0], number(row[1]), number(row[2]), number(row[3]), instant(row[4]));
+    }
+
+    private static List<Milestone> ladder(String json) {
+        try {
+            return LADDER.readValue(json);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static long number(Object cell) {
+        return ((Number) cell).longValue();
+    }
+
+    private static Instant instant(Object millis) {
+        return millis == null ? null : Instant.ofEpochMilli(number(millis));
+    }
+}

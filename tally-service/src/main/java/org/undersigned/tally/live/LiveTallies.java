@@ -1,0 +1,41 @@
+package org.undersigned.tally.live;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import org.undersigned.tally.events.TallyEvent.TallyChanged;
+import org.undersigned.tally.topics.ReadSoFar;
+
+/** The newest count of every petition, as the topic has it: what viewers see comes from here and never from a query. */
+@ApplicationScoped
+public class LiveTallies {
+
+    private final Map<String, Snapshot> newest = new ConcurrentHashMap<>();
+    private final ReadSoFar soFar = new ReadSoFar();
+    private final Event<Snapshot> changed;
+
+    LiveTallies(Event<Snapshot> changed) {
+        this.changed = changed;
+    }
+
+    /** An older or repeated version changes nothing. */
+    public void show(TallyChanged tally) {
+        var offered = Snapshot.of(tally);
+        var shown = newest.merge(tally.petition(), offered, (now, next) -> next.isNewerThan(now) ? next : now);
+        if (shown == offered) {
+            changed.fire(offered);
+        }
+    }
+
+    public Optional<Snapshot> of(String petition) {
+        return Optional.ofNullable(newest.get(petition));
+    }
+
+    public ReadSoFar soFar() {
+        return soFar;
+    }
+}

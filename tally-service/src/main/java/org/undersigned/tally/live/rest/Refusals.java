@@ -1,0 +1,27 @@
+package org.undersigned.tally.live.rest;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** Answers of the stream to whom it does not serve, as problem details (RFC 9457). */
+final class Refusals {
+
+    private Refusals() {}
+
+    static void unknownPetition(RoutingContext request) {
+        problem(request, 404, "There is no such petition");
+    }
+
+    static void full(RoutingContext request) {
+        request.response().putHeader("Retry-After", "5");
+        problem(request, 503, "Too many people are watching; the count is also at the same address without /stream");
+    }
+
+    private static void problem(RoutingContext request, int status, String title) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Access-Control-Allow-Origin", "*")
+                .end(new JsonObject().put("title", title).put("status", status).encode());
+    }
+}

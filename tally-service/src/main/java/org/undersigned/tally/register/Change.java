@@ -1,0 +1,32 @@
+package org.undersigned.tally.register;
+
+import org.undersigned.tally.counting.Delta;
+
+/**
+ * A signature's step from one state to the next.
+ *
+ * @param before null for a signature new to the register
+ */
+public record Change(Signature before, Signature after) {
+
+    public Delta delta() {
+        return weight(after).minus(weight(before));
+    }
+
+    public boolean countsNow() {
+        return after instanceof Signature.Counted && !(before instanceof Signature.Counted);
+    }
+
+    /** The count is a fold of these weights over the register; there is no other way to become part of it. */
+    private static Delta weight(Signature signature) {
+        return switch (signature) {
+            case null -> Delta.NONE;
+            case Signature.Counted counted -> counted.signer().channel().isPaper() ? Delta.PAPER : Delta.ONLINE;
+            case Signature.Awaiting awaiting -> Delta.AWAITING;
+            case Signature.Expected expected -> Delta.NONE;
+            case Signature.Duplicate duplicate -> Delta.NONE;
+            case Signature.Withdrawn withdrawn -> Delta.NONE;
+            case Signature.Removed removed -> Delta.NONE;
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.undersigned.tally.register;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+import org.undersigned.intake.events.SignatureEvent;
+import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
+
+/**
+ * An event as the log holds it.
+ *
+ * @param at when the broker appended it; the only clock that decides anything here
+ * @param type its name on the wire
+ * @param payload as it came, for the quarantine, should it prove impossible to count
+ */
+public record Logged(SignatureEvent event, Place place, Instant at, String type, byte[] payload) {
+
+    /** Where in the log. */
+    public record Place(int partition, long offset) {
+        static final Comparator<Place> ORDER =
+                Comparator.comparingInt(Place::partition).thenComparingLong(Place::offset);
+    }
+
+    public Key key() {
+        return new Key(event.inbox(), event.id());
+    }
+
+    SignatureSubmitted submission() {
+        return event instanceof SignatureSubmitted submitted ? submitted : null;
+    }
+
+    Poison poison(String reason) {
+        return new Poison(place, at, type, reason, payload);
+    }
+}

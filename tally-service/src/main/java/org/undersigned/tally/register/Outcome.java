@@ -1,0 +1,41 @@
+package org.undersigned.tally.register;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.undersigned.tally.counting.Delta;
+import org.undersigned.tally.counting.Movement;
+
+/**
+ * What a batch changes.
+ *
+ * @param transitions every step, in the order of the log
+ * @param erased signatures whose personal data must go
+ */
+public record Outcome(List<Transition> transitions, List<Key> erased) {
+
+    /** The rows to write: each signature once, in its last state. */
+    public List<Entry> entries() {
+        Map<Key, Entry> entries = new LinkedHashMap<>();
+        transitions.forEach(step -> entries.merge(step.key(), Entry.of(step), Entry::then));
+        return List.copyOf(entries.values());
+    }
+
+    /** By petition, in the order in which counts are locked: two batches that share petitions never wait crosswise. */
+    public SortedMap<String, Movement> movements() {
+        SortedMap<String, Movement> movements = new TreeMap<>();
+        transitions.forEach(step -> movements.merge(step.petition(), movement(step), Movement::plus));
+        movements.values().removeIf(Movement::isNone);
+        return movements;
+    }
+
+    private static Movement movement(Transition step) {
+        Instant at = step.cause().at();
+        Delta delta = step.change().delta();
+        return new Movement(delta, step.change().countsNow() ? at : null, at);
+    }
+}

@@ -1,0 +1,33 @@
+package org.undersigned.tally.register.store;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.vertx.pgclient.PgException;
+
+/**
+ * A refusal by the database that waiting does not mend: the data itself (SQLSTATE class 22) or a constraint (class 23),
+ * PostgreSQL documentation, Appendix A.
+ */
+public final class DataFault {
+
+    private DataFault() {}
+
+    public static boolean isIn(Throwable failure) {
+        return stateOf(failure) != null;
+    }
+
+    /** Names the SQLSTATE; the database's own words quote the row. */
+    public static String reasonOf(Throwable failure) {
+        return "refused by the database, SQLSTATE " + stateOf(failure);
+    }
+
+    private static String stateOf(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(PgException.class::isInstance)
+                .map(cause -> ((PgException) cause).getSqlState())
+                .filter(state -> state != null && (state.startsWith("22") || state.startsWith("23")))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,191 @@
+package org.undersigned.tally.register.store;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import org.undersigned.intake.events.SignatureEvent.Signatory;
+import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
+import org.undersigned.tally.register.Entry;
+import org.undersigned.tally.register.Fold.Held;
+import org.undersigned.tally.register.Key;
+import org.undersigned.tally.register.Logged;
+import org.undersigned.tally.register.Outcome;
+import org.undersigned.tally.register.Signature;
+import org.undersigned.tally.register.Transition;
+
+/** The register of signatures: read by inbox, written by batch, one statement each whatever the batch's size. */
+@ApplicationScoped
+class RegisterStore {
+
+    private static final String HELD = """
+            select petition, inbox, id, state, person, household, channel, duplicate_of, why,
+                   cast(extract(epoch from confirmed_at) * 1000 as bigint), erased
+            from signature where inbox = any(cast(:inboxes as text[])) order by seq
+            """;
+
+    // A row may be there already where an event came before its submission. Who is erased leaves only fingerprints.
+    private static final String ARRIVE = """
+            insert into signature as s (inbox, id, petition, state, person, household, duplicate_of, why, confirmed_at,
+                erased, name, postcode, country, occupation, channel, consent, submitted_at, counted_at, changed_at)
+            select n.inbox, cast(n.id as uuid), n.petition, n.state, n.person, n.household, cast(n.duplicate_of as uuid), n.why,
+                cast(n.confirmed_at as timestamptz), cast(n.erased as boolean), n.name, n.postcode, n.country, n.occupation,
+                n.channel, n.consent, cast(n.submitted_at as timestamptz),
+                case when n.state = 'COUNTED' then cast(n.changed_at as timestamptz) end, cast(n.changed_at as timestamptz)
+            from unnest(cast(:inbox as text[]), cast(:id as text[]), cast(:petition as text[]), cast(:state as text[]),
+                cast(:person as text[]), cast(:household as text[]), cast(:duplicateOf as text[]), cast(:why as text[]),
+                cast(:confirmedAt as text[]), cast(:erased as text[]), cast(:name as text[]), cast(:postcode as text[]),
+                cast(:country as text[]), cast(:occupation as text[]), cast(:channel as text[]), cast(:consent as text[]),
+                cast(:submittedAt as text[]), cast(:changedAt as text[]))
+              as n (inbox, id, petition, state, person, household, duplicate_of, why, confirmed_at, erased, name, postcode,
+                country, occupation, channel, consent, submitted_at, changed_at)
+            on conflict (inbox, id) do update
+              set state = excluded.state, person = excluded.person, household = excluded.household,
+                  duplicate_of = excluded.duplicate_of, why = excluded.why, confirmed_at = excluded.confirmed_at,
+                  erased = s.erased or excluded.erased,
+                  name = case when not s.erased then excluded.name end,
+                  postcode = case when not s.erased then excluded.postcode end,
+                  country = excluded.country, occupation = excluded.occupation, channel = excluded.channel,
+                  consent = excluded.consent, submitted_at = excluded.submitted_at,
+                  counted_at = excluded.counted_at, changed_at = excluded.changed_at
+            returning s.id
+            """;
+
+    // Nobody needs the name of a signature that was taken back: signing again makes a new one.
+    private static final String MOVE = """
+            update signature s
+            set state = n.state, why = n.why, changed_at = cast(n.changed_at as timestamptz),
+                counted_at = case when n.state = 'COUNTED' then cast(n.changed_at as timestamptz) else s.counted_at end,
+                name = case when n.state <> 'WITHDRAWN' then s.name end,
+                postcode = case when n.state <> 'WITHDRAWN' then s.postcode end
+            from unnest(cast(:inbox as text[]), cast(:id as text[]), cast(:state as text[]), cast(:why as text[]),
+                cast(:changedAt as text[])) as n (inbox, id, state, why, changed_at)
+            where s.inbox = n.inbox and s.id = cast(n.id as uuid)
+            returning s.id
+            """;
+
+    // Of one person in an inbox everything goes, repetitions as well.
+    private static final String ERASE = """
+            update signature s set erased = true, name = null, postcode = null
+            from unnest(cast(:inbox as text[]), cast(:id as text[])) as n (inbox, id)
+            join signature named on named.inbox = n.inbox and named.id = cast(n.id as uuid)
+            where s.inbox = named.inbox and s.petition = named.petition
+              and (s.id = named.id or s.person = named.person)
+            returning s.id
+            """;
+
+    private static final String REMEMBER = """
+            insert into transition (inbox, id, petition, state, why, at, partition, log_offset)
+            select n.inbox, cast(n.id as uuid), n.petition, n.state, n.why, cast(n.at as timestamptz),
+                cast(n.partition as int), cast(n.log_offset as bigint)
+            from unnest(cast(:inbox as text[]), cast(:id as text[]), cast(:petition as text[]), cast(:state as text[]),
+                cast(:why as text[]), cast(:at as text[]), cast(:partition as text[]), cast(:offset as text[]))
+              as n (inbox, id, petition, state, why, at, partition, log_offset)
+            returning id
+            """;
+
+    Uni<List<Held>> held(Mutiny.StatelessSession session, List<Logged> events) {
+        var inboxes = events.stream().map(logged -> logged.event().inbox()).distinct();
+        return session.createNativeQuery(HELD, Object[].class)
+                .setParameter("inboxes", inboxes.toArray(String[]::new))
+                .getResultList()
+                .map(rows -> rows.stream().map(States::read).toList());
+    }
+
+    Uni<Void> write(Mutiny.StatelessSession session, Outcome outcome) {
+        var entries = outcome.entries();
+        return arrive(session, entries.stream().filter(Entry::isNew).toList())
+                .chain(() -> move(
+                        session,
+                        entries.stream().filter(entry -> !entry.isNew()).toList()))
+                .chain(() -> erase(session, outcome.erased()))
+                .chain(() -> remember(session, outcome.transitions()));
+    }
+
+    private Uni<Void> arrive(Mutiny.StatelessSession session, List<Entry> entries) {
+        return run(
+                session,
+                ARRIVE,
+                entries,
+                columns -> columns.bind("inbox", entry -> entry.key().inbox())
+                        .bind("id", entry -> entry.key().id())
+                        .bind("petition", Entry::petition)
+                        .bind("state", entry -> States.name(entry.signature()))
+                        .bind("person", submission(SignatureSubmitted::person))
+                        .bind("household", submission(SignatureSubmitted::household))
+                        .bind("duplicateOf", entry -> States.duplicateOf(entry.signature()))
+                        .bind("why", entry -> States.why(entry.signature()))
+                        .bind("confirmedAt", entry -> States.confirmedAt(entry.signature()))
+                        .bind("erased", entry -> States.erased(entry.signature()))
+                        .bind("name", signatory(Signatory::name))
+                        .bind("postcode", signatory(Signatory::postcode))
+                        .bind("country", signatory(Signatory::country))
+                        .bind("occupation", signatory(Signatory::occupation))
+                        .bind("channel", submission(SignatureSubmitted::channel))
+                        .bind("consent", submission(SignatureSubmitted::consent))
+                        .bind("submittedAt", Entry::submittedAt)
+                        .bind("changedAt", Entry::changedAt));
+    }
+
+    private Uni<Void> move(Mutiny.StatelessSession session, List<Entry> entries) {
+        return run(
+                session,
+                MOVE,
+                entries,
+                columns -> columns.bind("inbox", entry -> entry.key().inbox())
+                        .bind("id", entry -> entry.key().id())
+                        .bind("state", entry -> States.name(entry.signature()))
+                        .bind("why", entry -> States.why(entry.signature()))
+                        .bind("changedAt", Entry::changedAt));
+    }
+
+    private Uni<Void> erase(Mutiny.StatelessSession session, List<Key> erased) {
+        return run(
+                session,
+                ERASE,
+                erased,
+                columns -> columns.bind("inbox", Key::inbox).bind("id", Key::id));
+    }
+
+    private Uni<Void> remember(Mutiny.StatelessSession session, List<Transition> steps) {
+        return run(
+                session,
+                REMEMBER,
+                steps,
+                columns -> columns.bind("inbox", step -> step.key().inbox())
+                        .bind("id", step -> step.key().id())
+                        .bind("petition", Transition::petition)
+                        .bind("state", step -> States.name(step.change().after()))
+                        .bind("why", step -> States.why(step.change().after()))
+                        .bind("at", step -> step.cause().at())
+                        .bind("partition", step -> step.cause().place().partition())
+                        .bind("offset", step -> step.cause().place().offset()));
+    }
+
+    private static <T> Uni<Void> run(
+            Mutiny.StatelessSession session, String sql, List<T> rows, Function<Columns<T>, Columns<T>> bind) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var query = session.createNativeQuery(sql, UUID.class);
+        bind.apply(new Columns<>(query, rows));
+        return query.getResultList().replaceWithVoid();
+    }
+
+    private static Function<Entry, Object> submission(Function<SignatureSubmitted, Object> value) {
+        return entry -> entry.submission() == null || isTakenBack(entry) ? null : value.apply(entry.submission());
+    }
+
+    private static Function<Entry, Object> signatory(Function<Signatory, Object> value) {
+        return submission(submitted -> value.apply(submitted.signatory()));
+    }
+
+    private static boolean isTakenBack(Entry entry) {
+        return entry.signature() instanceof Signature.Withdrawn;
+    }
+}

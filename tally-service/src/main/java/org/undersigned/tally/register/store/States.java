@@ -1,0 +1,73 @@
+package org.undersigned.tally.register.store;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.undersigned.tally.register.Channel;
+import org.undersigned.tally.register.Fold.Held;
+import org.undersigned.tally.register.Signature;
+import org.undersigned.tally.register.Signature.Awaiting;
+import org.undersigned.tally.register.Signature.Counted;
+import org.undersigned.tally.register.Signature.Duplicate;
+import org.undersigned.tally.register.Signature.Expected;
+import org.undersigned.tally.register.Signature.Removed;
+import org.undersigned.tally.register.Signature.Withdrawn;
+import org.undersigned.tally.register.Signer;
+
+/** A signature's state as a row has it, both ways. */
+final class States {
+
+    private States() {}
+
+    static String name(Signature signature) {
+        return switch (signature) {
+            case Expected expected -> "EXPECTED";
+            case Awaiting awaiting -> "AWAITING";
+            case Counted counted -> "COUNTED";
+            case Duplicate duplicate -> "DUPLICATE";
+            case Withdrawn withdrawn -> "WITHDRAWN";
+            case Removed removed -> "REMOVED";
+        };
+    }
+
+    static UUID duplicateOf(Signature signature) {
+        return signature instanceof Duplicate duplicate ? duplicate.of() : null;
+    }
+
+    static String why(Signature signature) {
+        return signature instanceof Withdrawn withdrawn ? withdrawn.by() : null;
+    }
+
+    static Instant confirmedAt(Signature signature) {
+        return signature instanceof Expected expected ? expected.confirmedAt() : null;
+    }
+
+    static boolean erased(Signature signature) {
+        return signature instanceof Expected expected && expected.erased();
+    }
+
+    /** A row of petition, inbox, id, state, person, household, channel, duplicate_of, why, confirmed_at (ms), erased. */
+    static Held read(Object[] row) {
+        return new Held((String) row[0], (String) row[1], signature(row, (UUID) row[2]));
+    }
+
+    private static Signature signature(Object[] row, UUID id) {
+        return switch ((String) row[3]) {
+            case "EXPECTED" -> new Expected(id, instant(row[9]), (Boolean) row[10]);
+            case "AWAITING" -> new Awaiting(id, signer(row));
+            case "COUNTED" -> new Counted(id, signer(row));
+            case "DUPLICATE" -> new Duplicate(id, (UUID) row[7]);
+            case "WITHDRAWN" -> new Withdrawn(id, (String) row[8]);
+            case "REMOVED" -> new Removed(id, signer(row));
+            default -> throw new IllegalStateException("unknown state " + row[3]);
+        };
+    }
+
+    private static Signer signer(Object[] row) {
+        return new Signer((String) row[4], (String) row[5], Channel.named((String) row[6]));
+    }
+
+    private static Instant instant(Object millis) {
+        return millis == null ? null : Instant.ofEpochMilli(((Number) millis).longValue());
+    }
+}

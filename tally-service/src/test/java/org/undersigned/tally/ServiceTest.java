@@ -1,0 +1,53 @@
+package org.undersigned.tally;
+
+import static io.restassured.RestAssured.given;
+
+import java.time.Duration;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.path.json.JsonPath;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+
+import org.undersigned.testing.KafkaResource;
+import org.undersigned.testing.PostgresResource;
+import org.undersigned.testing.SecretsResource;
+
+/** The service with a real broker and a real database. */
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(SecretsResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class ServiceTest {
+
+    @Inject
+    protected Intake intake;
+
+    @Inject
+    protected Register register;
+
+    protected static ConditionFactory soon() {
+        return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50));
+    }
+
+    protected static JsonPath tally(String petition) {
+        return given().get("/petitions/{petition}/tally", petition)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    protected static long signatures(String petition) {
+        return tally(petition).getLong("signatures");
+    }
+
+    /** Waits until the public count says so. */
+    protected static void countIs(String petition, long expected) {
+        soon().ignoreExceptions().until(() -> signatures(petition) == expected);
+    }
+}

@@ -1,0 +1,70 @@
+package org.undersigned.tally;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.undersigned.intake.events.SignatureEvent.Links;
+import org.undersigned.intake.events.SignatureEvent.Signatory;
+import org.undersigned.intake.events.SignatureEvent.SignatureConfirmed;
+import org.undersigned.intake.events.SignatureEvent.SignatureErased;
+import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
+import org.undersigned.intake.events.SignatureEvent.SignatureWithdrawn;
+
+/** A person who signs a petition: makes their events. */
+public record Sign(String petition, String inbox, String postcode, String name, String channel, UUID id) {
+
+    public static Sign person(String petition, String inbox, String name) {
+        return new Sign(petition, inbox, "TN13 1AA", name, "web", UUID.randomUUID());
+    }
+
+    public Sign of(String otherPostcode) {
+        return new Sign(petition, inbox, otherPostcode, name, channel, id);
+    }
+
+    public Sign onPaper() {
+        return new Sign(petition, inbox, postcode, name, "sheet", id);
+    }
+
+    /** The same person once more. */
+    public Sign again() {
+        return new Sign(petition, inbox, postcode, name, channel, UUID.randomUUID());
+    }
+
+    public SignatureSubmitted submitted() {
+        return submitted(channel.equals("web") ? "EMAIL" : "NONE");
+    }
+
+    public SignatureSubmitted submitted(String confirmation) {
+        return new SignatureSubmitted(
+                id,
+                petition,
+                petition,
+                inbox,
+                inbox + "/" + postcode,
+                inbox + "/" + name,
+                new Signatory(name, inbox + "@example.org", postcode, "GB", null),
+                List.of("strikes"),
+                "2016-01",
+                "en",
+                channel,
+                confirmation,
+                new Links("c", "w", "n"));
+    }
+
+    public SignatureConfirmed confirmed() {
+        return confirmed(null);
+    }
+
+    public SignatureConfirmed confirmed(Instant linkExpires) {
+        return new SignatureConfirmed(id, petition, inbox, linkExpires);
+    }
+
+    public SignatureWithdrawn withdrawn() {
+        return new SignatureWithdrawn(id, petition, inbox, "SIGNER");
+    }
+
+    public SignatureErased erased() {
+        return new SignatureErased(id, petition, inbox);
+    }
+}

@@ -1,0 +1,105 @@
+package org.undersigned.tally.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.undersigned.intake.events.SignatureEvent;
+import org.undersigned.tally.ServiceTest;
+import org.undersigned.tally.Sign;
+
+@QuarkusTest
+class CountingTest extends ServiceTest {
+
+    @Test
+    void a_confirmed_signature_moves_the_public_count() throws Exception {
+        var petition = intake.petition(100L);
+        var ruth = Sign.person(petition, "ruth-" + petition, "Ruth Wood");
+
+        intake.publish(ruth.submitted());
+        soon().ignoreExceptions().until(() -> tally(petition).getLong("awaitingConfirmation") == 1);
+        intake.publish(ruth.confirmed());
+
+        countIs(petition, 1);
+        assertThat(tally(petition).getLong("awaitingConfirmation")).isZero();
+        assertThat(tally(petition).getString("lastSignedAt")).isNotNull();
+    }
+
+    @Test
+    void whatever_is_repeated_counts_once() throws Exception {
+        var petition = intake.petition(100L);
+        var events = new ArrayList<SignatureEvent>();
+        for (int i = 0; i < 200; i++) {
+            var person = Sign.person(petition, "inbox-" + i + petition, "Person " + i);
+            events.addAll(List.of(
+                    person.submitted(),
+                    person.submitted(),
+                    person.confirmed(),
+                    person.again().submitted(),
+                    person.confirmed()));
+        }
+
+        intake.publishAll(events);
+        intake.publishAll(events);
+
+        countIs(petition, 200);
+        intake.publish(Sign.person(petition, "last" + petition, "Last").submitted("NONE"));
+        countIs(petition, 201);
+    }
+
+    @Test
+    void online_and_paper_stand_apart() throws Exception {
+        var petition = intake.petition();
+        intake.publish(Sign.person(petition, "a" + petition, "A").onPaper().submitted());
+        intake.publish(Sign.person(petition, "b" + petition, "B").submitted("NONE"));
+
+        countIs(petition, 2);
+        assertThat(tally(petition).getLong("online")).isEqualTo(1);
+        assertThat(tally(petition).getLong("paper")).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_withdrawn_leaves_the_count_and_its_name_the_register() throws Exception {
+        var petition = intake.petition();
+        var ruth = Sign.person(petition, "ruth-" + petition, "Ruth Wood");
+        intake.publishAll(List.of(ruth.submitted(), ruth.confirmed()));
+        countIs(petition, 1);
+
+        intake.publish(ruth.withdrawn());
+
+        countIs(petition, 0);
+        assertThat(register.column("select name from signature where id = ?", ruth.id()))
+                .containsExactly((Object) null);
+    }
+
+    @Test
+    void what_is_erased_stays_in_the_count_without_a_name() throws Exception {
+        var petition = intake.petition();
+        var ruth = Sign.person(petition, "ruth-" + petition, "Ruth Wood");
+        intake.publishAll(List.of(ruth.submitted(), ruth.confirmed(), ruth.erased()));
+
+        countIs(petition, 1);
+        soon().until(() -> register.column("select name from signature where id = ?", ruth.id())
+                .equals(java.util.Collections.singletonList(null)));
+        assertThat(signatures(petition)).isEqualTo(1);
+    }
+
+    @Test
+    void the_register_equals_the_count_after_a_crowd() throws Exception {
+        var petition = intake.petition(1L, 500L, 1000L, 2500L);
+        var crowd = IntStream.range(0, 3000)
+                .mapToObj(i -> Sign.person(petition, "crowd-" + i + petition, "Person " + i))
+                .toList();
+        intake.publishAll(crowd.stream().map(Sign::submitted).toList());
+        intake.publishAll(crowd.stream().map(Sign::confirmed).toList());
+
+        countIs(petition, 3000);
+        assertThat(register.number("select count(*) from signature where petition = ? and state = 'COUNTED'", petition))
+                .isEqualTo(3000);
+    }
+}

@@ -1,0 +1,188 @@
+package org.undersigned.tally.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import org.undersigned.intake.events.SignatureEvent;
+import org.undersigned.tally.Sign;
+import org.undersigned.tally.counting.Delta;
+
+/** Not samples: every sequence of an inbox's events up to a length, so every order and every repetition. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EveryOrderTest {
+
+    private static final Instant NOON = Instant.parse("2016-02-06T12:00:00Z");
+
+    private final Sign ruth = Sign.person("junior-doctors", "ruth", "Ruth Wood");
+    private final Sign ruthAgain = ruth.again();
+    private final Sign wei = Sign.person("junior-doctors", "ruth", "李明");
+    private final Sign fang = Sign.person("junior-doctors", "ruth", "王芳");
+
+    private final List<SignatureEvent> all = List.of(
+            ruth.submitted(),
+            ruth.confirmed(),
+            ruth.withdrawn(),
+            ruthAgain.submitted(),
+            ruthAgain.confirmed(),
+            wei.submitted(),
+            wei.confirmed(),
+            fang.submitted(),
+            fang.confirmed());
+
+    /** The register's side of a story: what it holds and what it told the counts. */
+    private static final class Story {
+        private final Inbox inbox = new Inbox(List.of());
+        private final List<Signature> states = new ArrayList<>();
+        private Delta sum = Delta.NONE;
+
+        static Story of(List<SignatureEvent> events) {
+            var story = new Story();
+            events.forEach(story::tell);
+            return story;
+        }
+
+        List<Change> tell(SignatureEvent event) {
+            var changes = inbox.apply(event, NOON);
+            for (var change : changes) {
+                sum = sum.plus(change.delta());
+                states.removeIf(state -> state.id().equals(change.after().id()));
+                states.add(change.after());
+            }
+            return changes;
+        }
+
+        long counted() {
+            return counted(states);
+        }
+
+        private static long counted(List<Signature> states) {
+            return states.stream().filter(Signature.Counted.class::isInstance).count();
+        }
+
+        long people() {
+            return states.stream()
+                    .filter(Signature.Live.class::isInstance)
+                    .map(state -> ((Signature.Live) state).signer().person())
+                    .distinct()
+                    .count();
+        }
+
+        long live() {
+            return states.stream().filter(Signature.Live.class::isInstance).count();
+        }
+    }
+
+    @Test
+    void the_sum_told_to_the_counts_is_what_the_register_holds() {
+        everySequence(5, events -> {
+            var story = Story.of(events);
+
+            assertThat(story.sum.online()).as("%s", events).isEqualTo(story.counted());
+            assertThat(story.sum.awaiting()).isEqualTo(story.live() - story.counted());
+        });
+    }
+
+    @Test
+    void nobody_is_in_the_register_twice_and_never_more_than_a_household() {
+        everySequence(5, events -> {
+            var story = Story.of(events);
+
+            assertThat(story.live()).as("%s", events).isEqualTo(story.people()).isLessThanOrEqualTo(2);
+        });
+    }
+
+    @Test
+    void an_event_that_comes_again_changes_nothing() {
+        everySequence(4, events -> {
+            var story = Story.of(events);
+
+            events.forEach(event ->
+                    assertThat(story.tell(event)).as("%s of %s", event, events).isEmpty());
+        });
+    }
+
+    @Test
+    void in_any_order_a_confirmed_person_counts_once() {
+        everyOrder(
+                List.of(ruth.submitted(), ruth.confirmed()),
+                events -> assertThat(Story.of(events).counted()).isEqualTo(1));
+        everyOrder(
+                List.of(ruth.submitted(), ruth.confirmed(), ruthAgain.submitted(), ruthAgain.confirmed()),
+                events ->
+                        assertThat(Story.of(events).counted()).as("%s", events).isEqualTo(1));
+    }
+
+    @Test
+    void in_any_order_a_household_counts_as_two() {
+        everyOrder(
+                List.of(ruth.submitted(), ruth.confirmed(), wei.submitted(), wei.confirmed()),
+                events ->
+                        assertThat(Story.of(events).counted()).as("%s", events).isEqualTo(2));
+    }
+
+    @Test
+    void in_any_order_what_was_withdrawn_does_not_count() {
+        everyOrder(
+                List.of(ruth.submitted(), ruth.confirmed(), ruth.withdrawn()),
+                events ->
+                        assertThat(Story.of(events).counted()).as("%s", events).isZero());
+    }
+
+    @Test
+    void a_register_read_back_decides_as_the_one_that_never_stopped() {
+        everySequence(4, events -> {
+            var whole = Story.of(events);
+            var half = Story.of(events.subList(0, 2));
+            var restarted = new Inbox(half.states);
+            var sum = events.subList(2, 4).stream()
+                    .flatMap(event -> restarted.apply(event, NOON).stream())
+                    .map(Change::delta)
+                    .reduce(half.sum, Delta::plus);
+
+            assertThat(sum).as("%s", events).isEqualTo(whole.sum);
+        });
+    }
+
+    private void everySequence(int length, Consumer<List<SignatureEvent>> check) {
+        extend(List.of(), length, check);
+    }
+
+    private void extend(List<SignatureEvent> begun, int left, Consumer<List<SignatureEvent>> check) {
+        if (left == 0) {
+            check.accept(begun);
+            return;
+        }
+        all.forEach(event -> extend(with(begun, event), left - 1, check));
+    }
+
+    private static void everyOrder(List<SignatureEvent> events, Consumer<List<SignatureEvent>> check) {
+        permute(List.of(), events, check);
+    }
+
+    private static void permute(
+            List<SignatureEvent> begun, List<SignatureEvent> left, Consumer<List<SignatureEvent>> check) {
+        if (left.isEmpty()) {
+            check.accept(begun);
+        }
+        IntStream.range(0, left.size()).forEach(i -> {
+            var rest = new ArrayList<>(left);
+            var event = rest.remove(i);
+            permute(with(begun, event), rest, check);
+        });
+    }
+
+    private static List<SignatureEvent> with(List<SignatureEvent> begun, SignatureEvent event) {
+        var longer = new ArrayList<>(begun);
+        longer.add(event);
+        return longer;
+    }
+}

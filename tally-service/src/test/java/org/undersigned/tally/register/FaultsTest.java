@@ -1,0 +1,126 @@
+package org.undersigned.tally.register;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+import org.undersigned.intake.events.SignatureEvent;
+import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
+import org.undersigned.tally.ServiceTest;
+import org.undersigned.tally.Sign;
+
+@QuarkusTest
+class FaultsTest extends ServiceTest {
+
+    @Inject
+    @ConfigProperty(name = "undersigned.organiser.password")
+    String password;
+
+    @Test
+    void one_poison_record_stops_nothing_and_is_kept() throws Exception {
+        var petition = intake.petition();
+        var key = "inbox-" + petition;
+        var random = new byte[] {(byte) 0xff, 0, 1, 2};
+
+        var bytes = intake.send(SignatureEvent.TOPIC, key, SignatureSubmitted.TYPE, random);
+        var type = intake.send(SignatureEvent.TOPIC, key, "org.undersigned.signature.submitted.v99", "{}".getBytes());
+        var none = intake.send(SignatureEvent.TOPIC, key, null, null);
+        var large = intake.send(SignatureEvent.TOPIC, key, SignatureSubmitted.TYPE, new byte[900_000]);
+        var fields = intake.send(SignatureEvent.TOPIC, key, SignatureSubmitted.TYPE, "{}".getBytes());
+        intake.publish(Sign.person(petition, key, "Ruth Wood").submitted("NONE"));
+
+        countIs(petition, 1);
+        for (var record : List.of(bytes, type, none, large, fields)) {
+            assertThat(quarantined(record.partition(), record.offset())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_signature_the_database_refuses_goes_to_quarantine_alone() throws Exception {
+        var petition = intake.petition();
+        var key = "inbox-" + petition;
+        // PostgreSQL's text cannot hold NUL; intake refuses it, so only a faulty publisher could send this.
+        var refused = intake.publish(Sign.person(petition, key, "Nul \0 Name").submitted("NONE"));
+        intake.publish(Sign.person(petition, key, "Ruth Wood").submitted("NONE"));
+
+        countIs(petition, 1);
+        assertThat(quarantined(refused.partition(), refused.offset())).isEqualTo(1);
+    }
+
+    @Test
+    void a_signature_of_an_unknown_petition_is_driven_again_once_it_is_known() throws Exception {
+        var petition = "not-yet-" + java.util.UUID.randomUUID();
+        var early = intake.publish(Sign.person(petition, "ruth", "Ruth Wood").submitted("NONE"));
+        soon().until(() -> quarantined(early.partition(), early.offset()) == 1);
+        again(early.partition(), early.offset(), 409);
+
+        intake.publish(petition, 10L);
+        countIs(petition, 0);
+        again(early.partition(), early.offset(), 204);
+
+        countIs(petition, 1);
+        assertThat(quarantined(early.partition(), early.offset())).isZero();
+        again(early.partition(), early.offset(), 404);
+    }
+
+    @Test
+    void only_an_organiser_sees_the_quarantine() {
+        given().get("/organiser/quarantine").then().statusCode(401);
+        given().auth()
+                .preemptive()
+                .basic("organiser", password)
+                .get("/organiser/quarantine")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_database_gone_back_in_time_reads_the_log_again_and_counts_the_same() throws Exception {
+        var petition = intake.petition();
+        var key = "inbox-" + petition;
+        var people = IntStream.range(0, 50)
+                .mapToObj(i -> Sign.person(petition, key + i, "Person " + i))
+                .toList();
+        intake.publishAll(
+                people.stream().map(person -> person.submitted("NONE")).toList());
+        countIs(petition, 50);
+
+        // As after a restore of an older backup: rows, counts and offsets of this petition gone together.
+        register.execute("""
+                with back as (
+                  select partition, min(log_offset) as first from transition where petition = ? group by partition
+                ), rows as (delete from signature where petition = ?), steps as (delete from transition where petition = ?),
+                counts as (update tally set online = 0 where petition = ?)
+                update consumed c set next_offset = back.first from back where c.partition = back.partition
+                """, petition, petition, petition, petition);
+        intake.publishAll(IntStream.range(50, 100)
+                .mapToObj(i -> Sign.person(petition, key + i, "Person " + i).submitted("NONE"))
+                .toList());
+
+        countIs(petition, 100);
+        assertThat(register.number("select count(*) from signature where petition = ? and state = 'COUNTED'", petition))
+                .isEqualTo(100);
+    }
+
+    private long quarantined(int partition, long offset) {
+        return register.number(
+                "select count(*) from quarantine where partition = ? and log_offset = ?", partition, offset);
+    }
+
+    private void again(int partition, long offset, int expected) {
+        given().auth()
+                .preemptive()
+                .basic("organiser", password)
+                .post("/organiser/quarantine/{partition}/{offset}/again", partition, offset)
+                .then()
+                .statusCode(expected);
+    }
+}
