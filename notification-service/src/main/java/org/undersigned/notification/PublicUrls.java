@@ -1,0 +1,48 @@
+package org.undersigned.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The addresses that mails and pages point to. */
+@ApplicationScoped
+public class PublicUrls {
+
+    private final String intake;
+    private final String notification;
+
+    PublicUrls(
+            @ConfigProperty(name = "undersigned.intake.public-url") String intake,
+            @ConfigProperty(name = "undersigned.notification.public-url") String notification) {
+        this.intake = withoutSlash(intake);
+        this.notification = withoutSlash(notification);
+    }
+
+    public String petition(String slug) {
+        return intake + "/petitions/" + slug;
+    }
+
+    public String confirm(String token) {
+        return intake + "/confirm/" + token;
+    }
+
+    public String withdraw(String token) {
+        return intake + "/withdraw/" + token;
+    }
+
+    public String notMe(String token) {
+        return intake + "/not-me/" + token;
+    }
+
+    public String unsubscribe(String token) {
+        return notification + "/unsubscribe/" + token;
+    }
+
+    public String calendar(String slug) {
+        return notification + "/petitions/" + slug + "/strikes.ics";
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+}

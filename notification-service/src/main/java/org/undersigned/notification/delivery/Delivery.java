@@ -1,0 +1,56 @@
+package org.undersigned.notification.delivery;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+import org.undersigned.notification.mailings.Lane;
+
+/** Starts the lanes with the service and lets them finish with it. */
+@ApplicationScoped
+public class Delivery {
+
+    private static final long PATIENCE_MS = 12_000;
+
+    private final List<LaneWork> lanes = new ArrayList<>();
+    private final DeliveryConfig config;
+    private final Ledger ledger;
+    private final Supplier<Post> posts;
+    private final Clock clock;
+
+    Delivery(DeliveryConfig config, Ledger ledger, Instance<Post> posts, Clock clock) {
+        this.config = config;
+        this.ledger = ledger;
+        this.posts = posts::get;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        for (var lane : Lane.values()) {
+            lanes.add(new LaneWork(lane, couriers(lane), ledger, posts, clock));
+        }
+        lanes.forEach(LaneWork::start);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        for (var lane : lanes) {
+            lane.stop(PATIENCE_MS);
+        }
+    }
+
+    private int couriers(Lane lane) {
+        return switch (lane) {
+            case CONFIRMATIONS -> config.confirmations();
+            case DATES -> config.dates();
+            case NEWS -> config.news();
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package org.undersigned.notification.delivery;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import org.jboss.logging.Logger;
+
+import org.undersigned.notification.mailings.Lane;
+
+/** One lane's threads: one claims, some carry, one writes. What is claimed ahead is bounded by the bag. */
+final class LaneWork implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(LaneWork.class);
+    private static final int CLAIMED_AHEAD_PER_COURIER = 8;
+    private static final long IDLE_MS = 200;
+
+    private final Lane lane;
+    private final Ledger ledger;
+    private final Pause pause = new Pause();
+    private final int ahead;
+    private final BlockingQueue<Claimed> bag;
+    private final Clerk clerk;
+    private final List<Courier> couriers;
+    private final List<Thread> carriers = new ArrayList<>();
+    private Thread claimer;
+    private Thread writer;
+    private volatile boolean closing;
+
+    LaneWork(Lane lane, int size, Ledger ledger, Supplier<Post> posts, Clock clock) {
+        this.lane = lane;
+        this.ledger = ledger;
+        this.ahead = size * CLAIMED_AHEAD_PER_COURIER;
+        this.bag = new ArrayBlockingQueue<>(2 * ahead);
+        this.clerk = new Clerk(ledger, size);
+        this.couriers = IntStream.range(0, size)
+                .mapToObj(i -> new Courier(bag, clerk, ledger, posts.get(), pause, clock))
+                .toList();
+    }
+
+    void start() {
+        writer = thread("clerk", clerk);
+        couriers.forEach(courier -> carriers.add(thread("courier-" + carriers.size(), courier)));
+        claimer = thread("claims", this);
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!closing) {
+                claim();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void claim() throws InterruptedException {
+        if (pause.isOn()) {
+            pause.rest();
+        } else if (bag.size() > ahead / 2 || !claimMore()) {
+            TimeUnit.MILLISECONDS.sleep(bag.isEmpty() ? IDLE_MS : 5);
+        }
+    }
+
+    private boolean claimMore() throws InterruptedException {
+        try {
+            var mails = ledger.claim(lane, ahead);
+            for (var mail : mails) {
+                bag.put(mail);
+            }
+            return !mails.isEmpty();
+        } catch (RuntimeException e) {
+            LOG.warnf("Nothing can be claimed: %s", e.getClass().getName());
+            return false;
+        }
+    }
+
+    /** No new mail; those in flight are finished and written down, those only claimed go back. */
+    void stop(long patienceMs) throws InterruptedException {
+        closing = true;
+        couriers.forEach(Courier::close);
+        claimer.interrupt();
+        for (var carrier : carriers) {
+            carrier.join(patienceMs);
+        }
+        clerk.close();
+        writer.join(patienceMs);
+        var left = new ArrayList<Claimed>();
+        bag.drainTo(left);
+        if (!left.isEmpty()) {
+            ledger.giveBack(left);
+        }
+    }
+
+    private Thread thread(String name, Runnable work) {
+        var thread = new Thread(work, "mail-" + lane.name().toLowerCase() + "-" + name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+}

@@ -1,0 +1,23 @@
+package org.undersigned.notification.delivery;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.undersigned.notification.mailings.Addressed;
+import org.undersigned.notification.mailings.Lane;
+
+/** Where every mail and every attempt is written down. Blocking; for the lanes' own threads. */
+public interface Ledger {
+
+    /** Takes mails that are due and may be sent, for as long as a lease. */
+    List<Claimed> claim(Lane lane, int count);
+
+    /** Back into the queue without having been tried. */
+    void giveBack(Collection<Claimed> mails);
+
+    /**
+     * Writes down what became of attempts, and marks new ones before a byte of them is sent. Only those that may still
+     * be sent come back; repeating the call after a failure changes nothing.
+     */
+    List<Addressed> turn(Collection<Settlement> settled, Collection<Claimed> next);
+}

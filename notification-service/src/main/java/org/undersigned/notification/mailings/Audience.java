@@ -1,0 +1,10 @@
+package org.undersigned.notification.mailings;
+
+/** Who may still get a mail at the moment it is sent; the database's function may_be_written knows the same names. */
+public enum Audience {
+    UNCONFIRMED,
+    INBOX,
+    CONFIRMED,
+    STRIKES,
+    MILESTONES
+}

@@ -1,0 +1,43 @@
+package org.undersigned.notification.petitions.listener;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import org.undersigned.intake.events.PetitionEvent;
+import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
+import org.undersigned.notification.petitions.Petition;
+import org.undersigned.notification.petitions.store.PetitionStore;
+import org.undersigned.notification.wire.BatchReading;
+import org.undersigned.notification.wire.EventReader;
+import org.undersigned.notification.wire.Received;
+
+@ApplicationScoped
+public class PetitionsListener {
+
+    private final EventReader<PetitionEvent> reader = EventReader.of(PetitionEvent.class);
+    private final BatchReading batches;
+    private final PetitionStore petitions;
+
+    PetitionsListener(BatchReading batches, PetitionStore petitions) {
+        this.batches = batches;
+        this.petitions = petitions;
+    }
+
+    @Incoming(PetitionEvent.TOPIC)
+    public Uni<Void> read(ConsumerRecords<String, byte[]> records) {
+        return batches.read(
+                records,
+                reader,
+                events -> petitions.keep(
+                        events.stream().map(PetitionsListener::petition).toList()));
+    }
+
+    private static Petition petition(Received<PetitionEvent> received) {
+        return switch (received.event()) {
+            case PetitionPublished it -> new Petition(it.petition(), it.title(), it.timeZone(), received.at());
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.undersigned.notification.quarantine.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+import org.undersigned.notification.database.Sql;
+import org.undersigned.notification.database.Transactions;
+import org.undersigned.notification.quarantine.Quarantine;
+import org.undersigned.notification.quarantine.Quarantined;
+
+/** The table of records that could not be read. */
+@ApplicationScoped
+public class QuarantineTable implements Quarantine {
+
+    private static final Logger LOG = Logger.getLogger(QuarantineTable.class);
+
+    private final Transactions transactions;
+    private final MeterRegistry metrics;
+    private final Clock clock;
+
+    QuarantineTable(Transactions transactions, MeterRegistry metrics, Clock clock) {
+        this.transactions = transactions;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Void> put(List<Quarantined> records) {
+        return records.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transactions.run(session -> insert(session, records)).invoke(() -> report(records));
+    }
+
+    public Uni<List<Listed>> newest(int count) {
+        return transactions.run(session -> Sql.of("""
+                        select topic, partition, position, reason, coalesce(length(bytes), 0) as size, at
+                        from quarantine order by at desc limit :count""").with("count", count).read(session, Listed.class));
+    }
+
+    private Uni<Void> insert(Mutiny.StatelessSession session, List<Quarantined> records) {
+        return Sql.of("""
+                        insert into quarantine (topic, partition, position, reason, bytes, at)
+                        select r.topic, r.partition, r.position, r.reason, decode(r.base64, 'base64'), r.at
+                        from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                            as r(topic text, partition int, position bigint, reason text, base64 text, at timestamptz)
+                        on conflict do nothing""")
+                .rows(records.stream().map(this::row).toList())
+                .write(session)
+                .replaceWithVoid();
+    }
+
+    private Row row(Quarantined record) {
+        var at = record.position();
+        var base64 = record.bytes() == null ? null : Base64.getEncoder().encodeToString(record.bytes());
+        return new Row(at.topic(), at.partition(), at.offset(), record.reason(), base64, clock.instant());
+    }
+
+    private void report(List<Quarantined> records) {
+        metrics.counter("undersigned.quarantined").increment(records.size());
+        records.forEach(record -> LOG.warnf("Put aside %s, %s", record.position(), record.reason()));
+    }
+
+    /** What organisers see of a record: where it lies and why, never what is in it. */
+    public record Listed(String topic, int partition, long position, String reason, long size, Instant at) {}
+
+    private record Row(String topic, int partition, long position, String reason, String base64, Instant at) {}
+}

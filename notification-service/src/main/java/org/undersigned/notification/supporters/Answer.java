@@ -1,0 +1,75 @@
+package org.undersigned.notification.supporters;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
+
+/** What a submission is answered with, by mail only: the page says the same to everybody. */
+public sealed interface Answer {
+
+    /** The tally counts no more people of one inbox, so no more are asked to confirm. */
+    int PEOPLE_OF_AN_INBOX = 2;
+
+    /** A form may be sent a thousand times; an inbox is not filled by it. */
+    int MAILS_OF_A_SIGNATURE = 5;
+
+    record AskToConfirm() implements Answer {}
+
+    /** The petition asks for no confirmation. */
+    record Welcome() implements Answer {}
+
+    record AskAgain(Supporter same) implements Answer {}
+
+    record SayAlreadySigned(Supporter same) implements Answer {}
+
+    /** Somebody signed from this inbox; nothing more is said. */
+    record TellInbox() implements Answer {}
+
+    /** A repetition that has had its mails. */
+    record KeepSilent(Supporter same) implements Answer {}
+
+    /** A further person of an inbox that has had its mails. */
+    record Ignore() implements Answer {}
+
+    /** Pure: {@code people} are all that are known of the inbox and the petition. */
+    static Answer to(SignatureSubmitted it, List<Supporter> people) {
+        return same(it, people)
+                .filter(person -> person.state().isLive())
+                .map(Answer::toRepetition)
+                .orElseGet(() -> toNewcomer(it, people));
+    }
+
+    static Optional<Supporter> same(SignatureSubmitted it, List<Supporter> people) {
+        return people.stream()
+                .filter(person -> person.person().equals(it.person()))
+                .findFirst();
+    }
+
+    private static Answer toRepetition(Supporter same) {
+        if (same.mails() >= MAILS_OF_A_SIGNATURE) {
+            return new KeepSilent(same);
+        }
+        return same.state() == Standing.CONFIRMED ? new SayAlreadySigned(same) : new AskAgain(same);
+    }
+
+    private static Answer toNewcomer(SignatureSubmitted it, List<Supporter> people) {
+        var live = people.stream().filter(person -> person.state().isLive()).toList();
+        if (hasRoom(live, it.household())) {
+            return "NONE".equals(it.confirmation()) ? new Welcome() : new AskToConfirm();
+        }
+        return refusals(people) < MAILS_OF_A_SIGNATURE ? new TellInbox() : new Ignore();
+    }
+
+    private static boolean hasRoom(List<Supporter> live, String household) {
+        return live.size() < PEOPLE_OF_AN_INBOX
+                && live.stream().allMatch(person -> person.household().equals(household));
+    }
+
+    private static int refusals(List<Supporter> people) {
+        return people.stream()
+                .filter(person -> person.state() == Standing.REFUSED)
+                .mapToInt(Supporter::mails)
+                .sum();
+    }
+}

@@ -1,0 +1,161 @@
+package org.undersigned.notification.supporters;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
+
+/**
+ * A person of a petition. Each move gives the supporter as it stands afterwards; a move that is not legal changes
+ * nothing, because events may come in any order.
+ *
+ * @param signature id of the signature that stands
+ * @param email null once nobody needs to be written to
+ * @param confirmedAt log-append time of the confirmation
+ * @param mails how many mails this signature has caused by being submitted
+ * @param suppressed the address does not exist
+ */
+public record Supporter(
+        UUID id,
+        String petition,
+        String inbox,
+        String household,
+        String person,
+        UUID signature,
+        Standing state,
+        String email,
+        String name,
+        String locale,
+        String confirmToken,
+        String withdrawToken,
+        String notMeToken,
+        boolean wantsStrikes,
+        boolean wantsMilestones,
+        boolean wantsNews,
+        Instant confirmedAt,
+        int mails,
+        boolean suppressed) {
+
+    /** Somebody not known so far; the first signature's id becomes the supporter's. */
+    static Supporter signs(SignatureSubmitted it, Standing state) {
+        return signs(it.id(), it, state, 0);
+    }
+
+    Supporter signsAnew(SignatureSubmitted it, Standing state) {
+        return signs(id, it, state, 0);
+    }
+
+    Supporter triesAgain(SignatureSubmitted it) {
+        return signs(id, it, Standing.REFUSED, mails);
+    }
+
+    private static Supporter signs(UUID id, SignatureSubmitted it, Standing state, int mails) {
+        return new Supporter(
+                id,
+                it.petition(),
+                it.inbox(),
+                it.household(),
+                it.person(),
+                it.id(),
+                state,
+                it.signatory().email(),
+                it.signatory().name(),
+                it.locale() == null ? "en" : it.locale(),
+                it.links().confirm(),
+                it.links().withdraw(),
+                it.links().notMe(),
+                it.updates().contains("strikes"),
+                it.updates().contains("milestones"),
+                it.updates().contains("news"),
+                null,
+                mails,
+                false);
+    }
+
+    Supporter mailed() {
+        return with(state, confirmedAt, mails + 1);
+    }
+
+    Supporter confirmed(Instant at) {
+        return state == Standing.AWAITING ? with(Standing.CONFIRMED, at, mails) : this;
+    }
+
+    Supporter withdrawn() {
+        return state.isLive() ? silent(Standing.WITHDRAWN) : this;
+    }
+
+    Supporter removed() {
+        return state.isLive() ? silent(Standing.REMOVED) : this;
+    }
+
+    /** Not even the fingerprints stay. */
+    Supporter erased() {
+        var gone = "erased:" + id;
+        return new Supporter(
+                id,
+                petition,
+                gone,
+                gone,
+                gone,
+                signature,
+                Standing.ERASED,
+                null,
+                null,
+                "en",
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                null,
+                mails,
+                true);
+    }
+
+    private Supporter silent(Standing state) {
+        return new Supporter(
+                id,
+                petition,
+                inbox,
+                household,
+                person,
+                signature,
+                state,
+                null,
+                null,
+                locale,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                null,
+                mails,
+                suppressed);
+    }
+
+    private Supporter with(Standing state, Instant confirmedAt, int mails) {
+        return new Supporter(
+                id,
+                petition,
+                inbox,
+                household,
+                person,
+                signature,
+                state,
+                email,
+                name,
+                locale,
+                confirmToken,
+                withdrawToken,
+                notMeToken,
+                wantsStrikes,
+                wantsMilestones,
+                wantsNews,
+                confirmedAt,
+                mails,
+                suppressed);
+    }
+}

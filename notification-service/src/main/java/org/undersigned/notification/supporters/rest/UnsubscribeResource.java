@@ -1,0 +1,116 @@
+package org.undersigned.notification.supporters.rest;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.mutiny.Uni;
+import org.jboss.resteasy.reactive.RestForm;
+
+import org.undersigned.notification.PublicUrls;
+import org.undersigned.notification.supporters.Subscription;
+import org.undersigned.notification.supporters.UnsubscribeTokens;
+import org.undersigned.notification.supporters.UnsubscribeTokens.Claim;
+import org.undersigned.notification.supporters.rest.Pages.Notice;
+import org.undersigned.notification.supporters.rest.Pages.UnsubscribePage;
+import org.undersigned.notification.supporters.store.SubscriptionStore;
+import org.undersigned.notification.supporters.store.SubscriptionStore.Choice;
+
+/**
+ * Unsubscribing by a page and by one click (RFC 8058). A GET changes nothing, because programs that check mail follow
+ * its links; the POST needs nothing but the link.
+ */
+@Path("/unsubscribe/{token}")
+@Produces(MediaType.TEXT_HTML)
+public class UnsubscribeResource {
+
+    private final UnsubscribeTokens tokens;
+    private final SubscriptionStore subscriptions;
+    private final PublicUrls urls;
+
+    UnsubscribeResource(UnsubscribeTokens tokens, SubscriptionStore subscriptions, PublicUrls urls) {
+        this.tokens = tokens;
+        this.subscriptions = subscriptions;
+        this.urls = urls;
+    }
+
+    @GET
+    public Uni<Response> page(@PathParam("token") String token) {
+        return known(token, (claim, choice) -> Uni.createFrom().item(page(claim, choice, token, "")));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> fromForm(
+            @PathParam("token") String token,
+            @RestForm("List-Unsubscribe") String oneClick,
+            @RestForm("what") String what) {
+        return stop(token, oneClick, what);
+    }
+
+    // RFC 8058, section 3.2 allows either encoding.
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Uni<Response> fromMultipart(
+            @PathParam("token") String token,
+            @RestForm("List-Unsubscribe") String oneClick,
+            @RestForm("what") String what) {
+        return stop(token, oneClick, what);
+    }
+
+    private Uni<Response> stop(String token, String oneClick, String what) {
+        return known(token, (claim, choice) -> {
+            var subscription = chosen(what).orElse(claim.subscription());
+            var stopped = subscriptions.stop(claim.supporter(), subscription);
+            return "One-Click".equals(oneClick)
+                    ? stopped.replaceWith(() ->
+                            Response.ok("Unsubscribed", MediaType.TEXT_PLAIN).build())
+                    : stopped.chain(() -> afterwards(claim, token, subscription));
+        });
+    }
+
+    private Uni<Response> afterwards(Claim claim, String token, Subscription subscription) {
+        return subscriptions
+                .find(claim.supporter())
+                .map(choice -> page(claim, choice.orElseThrow(), token, Pages.done(subscription)));
+    }
+
+    private Response page(Claim claim, Choice choice, String token, String done) {
+        var page = new UnsubscribePage(
+                choice.title(), urls.petition(choice.petition()), "/unsubscribe/" + token, done, Pages.offers(choice));
+        return Pages.html(200, page.render());
+    }
+
+    private Uni<Response> known(String token, BiFunction<Claim, Choice, Uni<Response>> then) {
+        var claim = tokens.check(token);
+        return claim.isEmpty()
+                ? Uni.createFrom().item(unknown())
+                : subscriptions
+                        .find(claim.get().supporter())
+                        .chain(choice -> choice.map(it -> then.apply(claim.get(), it))
+                                .orElseGet(() -> Uni.createFrom().item(unknown())));
+    }
+
+    private static Response unknown() {
+        var notice =
+                new Notice("This link does not work", "Please take it from a mail once more, whole as it is there.");
+        return Pages.html(404, notice.render());
+    }
+
+    private static Optional<Subscription> chosen(String what) {
+        try {
+            return what == null ? Optional.empty() : Optional.of(Subscription.valueOf(what.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException unheardOf) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.undersigned.notification.supporters.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import org.undersigned.notification.database.Sql;
+import org.undersigned.notification.database.Transactions;
+import org.undersigned.notification.supporters.Subscription;
+
+/** Which mails a supporter gets. */
+@ApplicationScoped
+public class SubscriptionStore {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    // An SMTP dialogue that takes longer is answered without.
+    private static final int LOOKS = 300;
+
+    private final Transactions transactions;
+
+    SubscriptionStore(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** A supporter's choice, with the petition it is about. */
+    public record Choice(
+            String petition, String title, boolean wantsStrikes, boolean wantsMilestones, boolean wantsNews) {}
+
+    public Uni<Optional<Choice>> find(UUID supporter) {
+        return transactions.run(session -> Sql.of("""
+                        select s.petition, coalesce(p.title, s.petition) as title, s.wants_strikes, s.wants_milestones,
+                            s.wants_news
+                        from supporter s left join petition p on p.slug = s.petition
+                        where s.id = :id and s.state <> 'ERASED'""")
+                .with("id", supporter)
+                .read(session, Choice.class)
+                .map(found -> found.stream().findFirst()));
+    }
+
+    /**
+     * Stops a kind of mail. When it answers, none is on its way any more: marking a mail before it is sent locks the
+     * same row, and those marked before are waited for.
+     */
+    public Uni<Void> stop(UUID supporter, Subscription subscription) {
+        return transactions
+                .run(session -> Sql.of("""
+                                update supporter set
+                                    wants_strikes = wants_strikes and not cast(:what as text) in ('ALL', 'STRIKES'),
+                                    wants_milestones = wants_milestones and not cast(:what as text) in ('ALL', 'MILESTONES'),
+                                    wants_news = wants_news and not cast(:what as text) in ('ALL', 'NEWS')
+                                where id = :id""")
+                        .with("what", subscription.name())
+                        .with("id", supporter)
+                        .write(session)
+                        .chain(() -> Sql.of("""
+                                        update mail m set state = 'CANCELLED', settled_at = now(), words = 'unsubscribed'
+                                        from mailing g, supporter s
+                                        where m.supporter = :id and m.state in ('QUEUED', 'CLAIMED')
+                                            and g.id = m.mailing and s.id = m.supporter
+                                            and g.audience in ('STRIKES', 'MILESTONES')
+                                            and not may_be_written(g.audience, s)""").with("id", supporter).write(session)))
+                .chain(() -> lastOnesGone(supporter, LOOKS));
+    }
+
+    private Uni<Void> lastOnesGone(UUID supporter, int looks) {
+        return onTheirWay(supporter)
+                .chain(some -> some && looks > 0
+                        ? Uni.createFrom()
+                                .voidItem()
+                                .onItem()
+                                .delayIt()
+                                .by(LOOK_AGAIN)
+                                .chain(() -> lastOnesGone(supporter, looks - 1))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Boolean> onTheirWay(UUID supporter) {
+        return transactions
+                .run(session -> Sql.of("""
+                                select m.id from mail m where m.supporter = :id and m.state = 'ATTEMPTING'
+                                    and m.lease_until > now()""").with("id", supporter).read(session, Object.class))
+                .map(List::isEmpty)
+                .map(none -> !none);
+    }
+}
