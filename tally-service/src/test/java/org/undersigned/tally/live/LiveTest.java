@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+
 import org.undersigned.tally.ServiceTest;
 import org.undersigned.tally.Sign;
 
@@ -54,11 +55,12 @@ class LiveTest extends ServiceTest {
 
     @Test
     void an_unknown_petition_is_a_problem_everywhere() {
-        Stream.of("tally", "tally.svg", "tally/stream").forEach(what -> given().get("/petitions/nobody/" + what)
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json")
-                .body("status", equalTo(404)));
+        Stream.of("tally", "tally.svg", "tally/stream")
+                .forEach(what -> given().get("/petitions/nobody/" + what)
+                        .then()
+                        .statusCode(404)
+                        .contentType("application/problem+json")
+                        .body("status", equalTo(404)));
     }
 
     @Test
@@ -118,9 +120,8 @@ class LiveTest extends ServiceTest {
 
     @Test
     void it_says_how_it_is_and_how_far_behind() {
-        Stream.of("started", "ready", "live").forEach(state -> given().get("/q/health/" + state)
-                .then()
-                .statusCode(200));
+        Stream.of("started", "ready", "live")
+                .forEach(state -> given().get("/q/health/" + state).then().statusCode(200));
         given().get("/q/metrics").then().body(containsString("undersigned_signatures_behind_seconds"));
         given().get("/q/openapi").then().body(containsString("/petitions/{petition}/tally"));
     }

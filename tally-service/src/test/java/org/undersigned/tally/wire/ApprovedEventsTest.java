@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import org.undersigned.intake.events.PetitionEvent;
 import org.undersigned.intake.events.SignatureEvent;
 import org.undersigned.intake.events.SignatureEvent.SignatureConfirmed;

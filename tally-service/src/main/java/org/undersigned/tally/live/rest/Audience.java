@@ -48,6 +48,10 @@ final class Audience {
                 }));
     }
 
+    void end() {
+        petitions.keySet().forEach(petition -> onEachLoop(petition, Viewer::end));
+    }
+
     private void onEachLoop(String petition, Consumer<Viewer> action) {
         loops(petition).forEach((loop, viewers) -> loop.runOnContext(here -> viewers.forEach(action)));
     }

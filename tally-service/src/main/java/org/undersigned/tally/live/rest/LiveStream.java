@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -50,6 +51,11 @@ class LiveStream {
 
     void show(@Observes Snapshot changed) {
         audience.show(changed.tally().petition(), event(changed));
+    }
+
+    /** Viewers come back by themselves, to another replica; nobody waits for them to leave. */
+    void close(@Observes ShutdownDelayInitiatedEvent stopping) {
+        audience.end();
     }
 
     private void view(RoutingContext request) {

@@ -42,6 +42,10 @@ final class Viewer {
         response.reset();
     }
 
+    void end() {
+        response.end();
+    }
+
     private void catchUp() {
         fullSince = 0;
         if (newest != null) {

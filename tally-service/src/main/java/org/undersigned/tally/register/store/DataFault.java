@@ -1,9 +1,8 @@
 package org.undersigned.tally.register.store;
 
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
-
-import io.vertx.pgclient.PgException;
 
 /**
  * A refusal by the database that waiting does not mend: the data itself (SQLSTATE class 22) or a constraint (class 23),
@@ -24,8 +23,8 @@ public final class DataFault {
 
     private static String stateOf(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(PgException.class::isInstance)
-                .map(cause -> ((PgException) cause).getSqlState())
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
                 .filter(state -> state != null && (state.startsWith("22") || state.startsWith("23")))
                 .findFirst()
                 .orElse(null);
