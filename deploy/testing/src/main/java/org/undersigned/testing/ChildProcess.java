@@ -60,7 +60,6 @@ final class ChildProcess {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of("-Xmx256m", "-D" + Lifeline.PROPERTY + "=true"));
-        command.add("-Dundersigned.postgres.programs=" + Folders.programs());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return command;

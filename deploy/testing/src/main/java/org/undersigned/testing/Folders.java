@@ -19,11 +19,6 @@ final class Folders {
         }
     }
 
-    /** PostgreSQL's programs, unpacked once per user; not in /tmp, where others could put theirs in the way. */
-    static Path programs() {
-        return Path.of(System.getProperty("user.home"), ".cache", "undersigned", "postgresql");
-    }
-
     // java.io only: at shutdown the class loader of a test may be closed already.
     static void delete(File file) {
         var inside = file.listFiles();

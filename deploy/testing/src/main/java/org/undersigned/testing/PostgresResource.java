@@ -56,7 +56,8 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         LOG.info("PostgreSQL for tests: embedded, no Docker engine answers");
         var folder = Folders.temporary();
         int port = Ports.free();
-        ChildProcess.start(PostgresMain.class, folder, port, folder.toString(), String.valueOf(port));
+        ChildProcess.start(
+                PostgresMain.class, folder, port, folder.resolve("cluster").toString(), String.valueOf(port));
         return "127.0.0.1:" + port;
     }
 

@@ -19,6 +19,11 @@ public record PostgresHome(Path data, Path binaries, Redirect output) {
 
     private static final int ORPHANS_SECONDS = 10;
 
+    /** One user's clusters share the programs: unpacking takes seconds. Not in /tmp, where others could put theirs. */
+    public static Path programsOfThisUser() {
+        return Path.of(System.getProperty("user.home"), ".cache", "undersigned", "postgresql");
+    }
+
     /**
      * When a postmaster was killed its backends end by themselves a moment later; a server started before that refuses
      * ("pre-existing shared memory block is still in use").
@@ -50,9 +55,24 @@ public record PostgresHome(Path data, Path binaries, Redirect output) {
     }
 
     private boolean isOurs(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> Path.of(command).startsWith(binaries.toAbsolutePath()))
-                .isPresent();
+        return process.info().command().map(Path::of).filter(this::isOurProgram).isPresent() && worksHere(process);
+    }
+
+    private boolean isOurProgram(Path command) {
+        return command.startsWith(binaries.toAbsolutePath());
+    }
+
+    /** Every process of a server works in its cluster's folder; where that cannot be seen, its program must do. */
+    private boolean worksHere(ProcessHandle process) {
+        try {
+            return Files.isSameFile(Path.of("/proc/" + process.pid() + "/cwd"), data);
+        } catch (IOException notLinux) {
+            return !Files.exists(Path.of("/proc/self"));
+        }
+    }
+
+    /** The postmaster, if it runs and is provably the one of this cluster. */
+    public Optional<ProcessHandle> ownPostmaster() {
+        return postmaster().filter(this::isOurs);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.undersigned.local.Lifeline;
 
 /**
- * PostgreSQL as a supervised process: {@code PostgresMain FOLDER PORT DATABASE...}. Ends with status 1 when the server is
+ * PostgreSQL as a supervised process: {@code PostgresMain CLUSTER PORT DATABASE...}. Ends with status 1 when the server is
  * gone, so that whoever supervises this process starts both again.
  */
 public final class PostgresMain {
@@ -21,19 +21,12 @@ public final class PostgresMain {
 
     public static void main(String[] args) throws InterruptedException {
         Lifeline.holdIfAsked();
-        var folder = Path.of(args[0]);
-        var home = new PostgresHome(folder.resolve("cluster"), programs(folder), Redirect.INHERIT);
+        var home = new PostgresHome(Path.of(args[0]), PostgresHome.programsOfThisUser(), Redirect.INHERIT);
         var server = LocalPostgres.start(home, Integer.parseInt(args[1]));
         Arrays.stream(args).skip(2).forEach(server::createDatabase);
         System.out.println("PostgreSQL answers on port " + server.port());
         watch(server.port());
         System.exit(1);
-    }
-
-    /** Several short-lived servers of one user may share what takes a second to unpack. */
-    private static Path programs(Path folder) {
-        return Path.of(System.getProperty(
-                "undersigned.postgres.programs", folder.resolve("programs").toString()));
     }
 
     private static void watch(int port) throws InterruptedException {
