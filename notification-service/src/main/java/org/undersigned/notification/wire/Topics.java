@@ -65,7 +65,8 @@ class Topics {
     }
 
     private boolean isMade() throws InterruptedException {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", servers, "default.api.timeout.ms", 10_000))) {
+        try (var admin = Admin.create(
+                Map.of("bootstrap.servers", servers, "request.timeout.ms", 4_000, "default.api.timeout.ms", 9_000))) {
             admin.createTopics(List.of(strikes())).all().get();
             return true;
         } catch (ExecutionException e) {
@@ -77,6 +78,13 @@ class Topics {
                     StrikeEvent.TOPIC, e.getCause().getClass().getName());
             return false;
         }
+    }
+
+    private static boolean later(Throwable reason) {
+        LOG.warnf(
+                "Topic %s is not made yet: %s",
+                StrikeEvent.TOPIC, reason.getClass().getName());
+        return false;
     }
 
     private NewTopic strikes() {

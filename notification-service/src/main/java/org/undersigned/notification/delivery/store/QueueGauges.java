@@ -1,5 +1,7 @@
 package org.undersigned.notification.delivery.store;
 
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
@@ -49,7 +52,7 @@ public class QueueGauges {
         return name.endsWith("length") ? length.queued() : length.oldest();
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "5s", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> look() {
         return transactions
                 .run(session -> Sql.of("""
