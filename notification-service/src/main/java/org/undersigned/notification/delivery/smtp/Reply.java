@@ -59,7 +59,7 @@ record Reply(int code, String words) {
     /** Servers like to repeat the address; the ledger does not keep it. */
     static String clean(String words) {
         var plain = ADDRESS.matcher(words == null ? "" : words).replaceAll("<address>");
-        var line = plain.replaceAll("\\p{Cntrl}+", " ").strip();
+        var line = plain.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 }

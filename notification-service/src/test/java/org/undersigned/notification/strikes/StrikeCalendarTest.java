@@ -1,0 +1,96 @@
+package org.undersigned.notification.strikes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Written by one library and read by another. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StrikeCalendarTest {
+
+    private static final Instant CALLED = Instant.parse("2016-02-23T15:00:00.123Z");
+
+    private final Strike planned =
+            Strike.planned("junior-doctors", "third", dates("2016-04-26T07:00:00Z", "2016-04-28T07:00:00Z"), CALLED);
+
+    @Test
+    void a_strike_is_an_event_that_is_published_and_true_to_the_second() {
+        var calendar = read(planned);
+        var event = event(planned);
+
+        assertThat(calendar.getMethod().getValue()).isEqualTo("PUBLISH");
+        assertThat(event.getSummary().getValue()).isEqualTo("Third strike; “all out”, everywhere");
+        assertThat(event.getLocation().getValue()).isEqualTo("Every hospital, in England");
+        assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(planned.startsAt());
+        assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(planned.endsAt());
+        assertThat(event.getStatus().isConfirmed()).isTrue();
+        assertThat(event.getAttendees()).isEmpty();
+    }
+
+    @Test
+    void it_keeps_to_the_standard() {
+        assertThat(read(planned).validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
+        var lines = new String(StrikeCalendar.of(List.of(planned)), StandardCharsets.UTF_8).split("\r\n");
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line).doesNotContain("\n");
+            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75);
+        });
+    }
+
+    @Test
+    void a_move_takes_the_place_of_what_was_planned() {
+        var moved = Change.plan(
+                        Optional.of(planned),
+                        "junior-doctors",
+                        "third",
+                        dates("2016-04-26T07:00:00Z", "2016-04-26T16:00:00Z"),
+                        CALLED)
+                .strike();
+
+        assertThat(event(moved).getUid()).isEqualTo(event(planned).getUid());
+        assertThat(event(moved).getSequence().getValue()).isEqualTo(1);
+        assertThat(event(moved).getDateTimeStamp().getValue())
+                .isAfter(event(planned).getDateTimeStamp().getValue());
+    }
+
+    @Test
+    void a_cancelled_strike_says_so() {
+        var cancelled = Change.cancel(planned, CALLED).strike();
+
+        assertThat(event(cancelled).getStatus().isCancelled()).isTrue();
+        assertThat(event(cancelled).getSequence().getValue()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_strikes_are_the_same_bytes() {
+        assertThat(StrikeCalendar.of(List.of(planned))).isEqualTo(StrikeCalendar.of(List.of(planned)));
+    }
+
+    private static ICalendar read(Strike strike) {
+        return Biweekly.parse(new String(StrikeCalendar.of(List.of(strike)), StandardCharsets.UTF_8))
+                .first();
+    }
+
+    private static VEvent event(Strike strike) {
+        return read(strike).getEvents().getFirst();
+    }
+
+    private static Dates dates(String start, String end) {
+        return new Dates(
+                "Third strike; “all out”, everywhere",
+                Instant.parse(start),
+                Instant.parse(end),
+                "Europe/London",
+                "Every hospital, in England");
+    }
+}
