@@ -1,4 +1,5 @@
-// <undersigned-counter petition="slug" src="https://tally.example">: the live count of a petition.
+// <undersigned-counter petition="slug" src="https://tally.example">: the live count of a petition. With the attribute
+// "plain" it is the number alone, in the text's own size, for a page that draws the rest from its "tally" events.
 // What stands inside the element is shown until the first value comes, and where this script never runs.
 // Styled from outside by ::part(number), ::part(label), ::part(bar), ::part(goal) and --undersigned-accent, --undersigned-track.
 
@@ -12,6 +13,9 @@ const RUN_MS = 700;
 const style = `
   :host { display: block; font: inherit; color: inherit; }
   :host([hidden]) { display: none; }
+  :host([plain]), :host([plain]) .live { display: inline; }
+  :host([plain]) .number { font-size: inherit; }
+  :host([plain]) :is(.label, .track, .goal) { display: none; }
   .number { font-size: 2.5em; font-weight: 700; line-height: 1.1; font-variant-numeric: tabular-nums; }
   .label { display: block; }
   .track { height: .625em; border-radius: 1em; overflow: hidden; margin: .5em 0 .25em; background: var(--undersigned-track, #d9d6cf); }
@@ -95,7 +99,7 @@ function feed(address) {
 }
 
 class Counter extends HTMLElement {
-  static observedAttributes = ["petition", "src"];
+  static observedAttributes = ["petition", "src"]; // "plain" is a matter of style only
 
   constructor() {
     super();

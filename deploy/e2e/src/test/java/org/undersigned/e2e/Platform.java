@@ -1,0 +1,170 @@
+package org.undersigned.e2e;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+
+import org.undersigned.local.Up;
+
+/** The whole platform, started by its own launcher on free ports and a folder of its own; one for all tests. */
+public final class Platform {
+
+    private static final Duration START = Duration.ofMinutes(4);
+    private static final List<String> PORTS =
+            List.of("INTAKE", "TALLY", "NOTIFICATION", "INBOX", "SMTP", "KAFKA", "POSTGRES");
+    private static Platform running;
+
+    private final Path data = Path.of("target", "stack-" + UUID.randomUUID()).toAbsolutePath();
+    private final File log = new File("target/stack.log");
+    private final String password = UUID.randomUUID().toString();
+    private final Map<String, Integer> ports = new HashMap<>();
+    private final Process launcher;
+
+    private Platform() throws IOException {
+        for (var part : PORTS) {
+            ports.put(part, free());
+        }
+        launcher = launcher().redirectOutput(log).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop the platform"));
+        Awaitility.await("the platform to start; see " + log)
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> hasEnded() || said().contains("Ctrl-C stops everything"));
+        if (hasEnded()) {
+            throw new IllegalStateException("The platform did not start:\n" + said());
+        }
+    }
+
+    /** Starts it unless it runs. */
+    public static synchronized Platform running() {
+        try {
+            running = running == null ? new Platform() : running;
+            return running;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String intake() {
+        return address("INTAKE");
+    }
+
+    public String tally() {
+        return address("TALLY");
+    }
+
+    public String notification() {
+        return address("NOTIFICATION");
+    }
+
+    public String inbox() {
+        return address("INBOX");
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** Runs the launcher beside the running one, as a second terminal would; returns its exit status. */
+    public int up(File output, Duration atMost, String... arguments) throws IOException, InterruptedException {
+        var second = launcher(arguments).redirectOutput(output).start();
+        if (!second.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
+            second.destroy();
+            throw new IllegalStateException("still running after " + atMost + "; see " + output);
+        }
+        return second.exitValue();
+    }
+
+    /** The process of a part, such as {@code TALLY}, as the launcher noted it. */
+    public ProcessHandle process(String part) {
+        return read(data.resolve("pids"))
+                .lines()
+                .map(line -> line.split(" "))
+                .filter(words -> words[0].equals(part))
+                .map(words -> ProcessHandle.of(Long.parseLong(words[1])).orElseThrow())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** PostgreSQL's own first process, which the part that looks after it does not share. */
+    public ProcessHandle postmaster() {
+        try (var found = Files.find(data, 6, (path, about) -> path.endsWith("postmaster.pid"))) {
+            var pid = read(found.findFirst().orElseThrow()).lines().findFirst().orElseThrow();
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What every part wrote. */
+    public String logs() {
+        try (var files = Files.list(data.resolve("logs"))) {
+            return files.map(Platform::read).reduce("", String::concat);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ProcessBuilder launcher(String... arguments) {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dundersigned.root=" + System.getProperty("undersigned.root"),
+                Up.class.getName()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ports.forEach((part, port) -> builder.environment().put("UNDERSIGNED_" + part + "_PORT", port.toString()));
+        builder.environment().put("UNDERSIGNED_DATA", data.toString());
+        builder.environment().put("UNDERSIGNED_ORGANISER_PASSWORD", password);
+        return builder;
+    }
+
+    private void stop() {
+        launcher.destroy();
+        try {
+            launcher.waitFor(90, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean hasEnded() {
+        return !launcher.isAlive();
+    }
+
+    private String said() {
+        return read(log.toPath());
+    }
+
+    private String address(String part) {
+        return "http://localhost:" + ports.get(part);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int free() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

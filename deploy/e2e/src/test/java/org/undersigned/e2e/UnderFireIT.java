@@ -1,0 +1,68 @@
+package org.undersigned.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A crowd signs while parts of the platform are killed, each with the signal nobody can catch. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class UnderFireIT {
+
+    private static final Duration AT_MOST = Duration.ofMinutes(6);
+
+    private static Platform platform;
+
+    @BeforeAll
+    static void start() {
+        platform = Platform.running();
+    }
+
+    private final LastCount count = new LastCount(platform);
+
+    @Test
+    void whatever_is_killed_while_a_crowd_signs_nothing_is_lost_and_nothing_counted_twice() throws Exception {
+        var output = new File("target/crowd.log");
+        var crowd = CompletableFuture.supplyAsync(() -> crowd(output));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> count.now() > 50 || crowd.isDone());
+
+        var targets = List.<Supplier<ProcessHandle>>of(
+                () -> platform.process("TALLY"),
+                () -> platform.process("INTAKE"),
+                () -> platform.process("NOTIFICATION"),
+                () -> platform.process("KAFKA"),
+                platform::postmaster,
+                () -> platform.process("TALLY"));
+        for (var target : targets) {
+            killAndAwaitProgress(target.get());
+        }
+
+        assertThat(crowd.get()).as(Files.readString(output.toPath())).isZero();
+    }
+
+    private void killAndAwaitProgress(ProcessHandle process) {
+        process.destroyForcibly();
+        var before = count.now();
+        Awaitility.await("counting to go on by itself after a kill")
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> !process.isAlive() && count.now() > before);
+    }
+
+    private static int crowd(File output) {
+        try {
+            return platform.up(output, AT_MOST, "--crowd", "2500", "--rate", "25", "--seed", "2016");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
