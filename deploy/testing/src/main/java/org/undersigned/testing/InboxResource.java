@@ -41,8 +41,8 @@ public class InboxResource implements QuarkusTestResourceLifecycleManager {
                 folder,
                 web,
                 folder.resolve("mails").toString(),
-                String.valueOf(smtp),
-                String.valueOf(web));
+                String.valueOf(web),
+                String.valueOf(smtp));
         return smtp + " " + web;
     }
 

@@ -20,10 +20,13 @@ final class InboxRoutes {
     private static final int NEWEST = 100;
 
     private final MailFolder folder;
+    private final CounterPage counter;
     private final ObjectMapper json = new ObjectMapper();
 
     InboxRoutes(MailFolder folder) {
         this.folder = folder;
+        this.counter =
+                new CounterPage(System.getenv().getOrDefault("UNDERSIGNED_TALLY_PUBLIC_URL", "http://localhost:8081"));
     }
 
     Response get(URI address) throws IOException {
@@ -31,6 +34,7 @@ final class InboxRoutes {
         return switch (address.getPath()) {
             case "/" -> list(query);
             case "/messages" -> messages(query);
+            case "/counter" -> counter.response();
             case "/inbox.css" -> Response.file("text/css; charset=utf-8", resource("inbox.css"));
             case "/inbox.js" -> Response.file("text/javascript; charset=utf-8", resource("inbox.js"));
             default -> mail(MAIL.matcher(address.getPath()));

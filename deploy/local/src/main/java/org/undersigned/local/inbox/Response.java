@@ -44,7 +44,7 @@ record Response(int status, String type, Map<String, String> headers, byte[] bod
         return new Response(status, "text/plain; charset=utf-8", Map.of(), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Response html(int status, String html, String policy) {
+    static Response html(int status, String html, String policy) {
         return new Response(
                 status,
                 "text/html; charset=utf-8",

@@ -17,6 +17,11 @@ import org.undersigned.local.Ports;
 /** One real Kafka broker in this process: broker and controller of a KRaft cluster of one. */
 public final class EmbeddedBroker implements AutoCloseable {
 
+    static {
+        // Kafka looks for log4j's own backend to change levels at run time; that there is none is no error here.
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
+    }
+
     private final KafkaRaftServer server;
     private final String bootstrapServers;
 

@@ -53,8 +53,9 @@ final class Parts {
     }
 
     private Part postgres() {
-        var ready = Readiness.database("jdbc:postgresql://127.0.0.1:%d/notification?user=%s&connectTimeout=3"
-                .formatted(settings.port(PartName.POSTGRES), LocalPostgres.USER));
+        var server = "jdbc:postgresql://127.0.0.1:%d/postgres?user=%s&connectTimeout=3&socketTimeout=3"
+                .formatted(settings.port(PartName.POSTGRES), LocalPostgres.USER);
+        var ready = Readiness.databases(server, "tally", "notification");
         return own(PartName.POSTGRES, "32m", PostgresMain.class, ready, settings.cluster(), "tally", "notification");
     }
 

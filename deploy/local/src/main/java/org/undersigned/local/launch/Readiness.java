@@ -44,8 +44,18 @@ interface Readiness {
         };
     }
 
-    static Readiness database(String address) {
-        return () -> DriverManager.getConnection(address).close();
+    /** By the server's own database: asking for one that is not there yet would fill the log with errors. */
+    static Readiness databases(String server, String first, String second) {
+        return () -> {
+            try (var connection = DriverManager.getConnection(server);
+                    var query = connection.prepareStatement("select from pg_database where datname in (?, ?) offset 1")) {
+                query.setString(1, first);
+                query.setString(2, second);
+                if (!query.executeQuery().next()) {
+                    throw new IllegalStateException("databases are missing");
+                }
+            }
+        };
     }
 
     static Readiness broker(String bootstrapServers) {

@@ -14,7 +14,14 @@ public record Settings(Path root, Path data, Map<PartName, Integer> ports, int s
         for (var part : PartName.values()) {
             ports.put(part, port(environment, part.portVariable(), part.defaultPort()));
         }
-        return new Settings(root, root.resolve("deploy/local/data"), ports, port(environment, SMTP_PORT, 2525));
+        return new Settings(root, data(root, environment), ports, port(environment, SMTP_PORT, 2525));
+    }
+
+    private static Path data(Path root, Map<String, String> environment) {
+        var elsewhere = environment.get("UNDERSIGNED_DATA");
+        return elsewhere == null
+                ? root.resolve("deploy/local/data")
+                : Path.of(elsewhere).toAbsolutePath();
     }
 
     private static int port(Map<String, String> environment, String variable, int usual) {

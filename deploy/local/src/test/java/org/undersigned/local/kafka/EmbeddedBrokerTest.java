@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -35,11 +36,22 @@ class EmbeddedBrokerTest {
     void what_it_acknowledged_is_there_after_a_restart(@TempDir Path data) throws Exception {
         try (var broker = EmbeddedBroker.start(data, port)) {
             create("signatures", broker);
-            send("signatures", "3 February 2016", broker);
+            send("signatures", "3 February 2016", Map.of(), broker);
         }
 
         try (var broker = EmbeddedBroker.start(data, port)) {
             assertThat(read("signatures", broker)).containsExactly("3 February 2016");
+        }
+    }
+
+    @Test
+    void it_reads_every_compression_a_service_may_choose(@TempDir Path data) throws Exception {
+        try (var broker = EmbeddedBroker.start(data, port)) {
+            create("signatures", broker);
+            for (var compression : List.of("lz4", "zstd", "gzip", "snappy")) {
+                send("signatures", compression, Map.of("compression.type", compression), broker);
+            }
+            assertThat(read("signatures", broker)).containsExactly("lz4", "zstd", "gzip", "snappy");
         }
     }
 
@@ -56,13 +68,18 @@ class EmbeddedBrokerTest {
     }
 
     private static void create(String topic, EmbeddedBroker broker) throws Exception {
+        // As the signatures have it: the broker opens every batch to stamp it.
+        var stamped = new NewTopic(topic, 1, (short) 1).configs(Map.of("message.timestamp.type", "LogAppendTime"));
         try (var admin = Admin.create(client(broker))) {
-            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get(20, TimeUnit.SECONDS);
+            admin.createTopics(List.of(stamped)).all().get(20, TimeUnit.SECONDS);
         }
     }
 
-    private static void send(String topic, String value, EmbeddedBroker broker) throws Exception {
-        try (var producer = new KafkaProducer<>(client(broker), new StringSerializer(), new StringSerializer())) {
+    private static void send(String topic, String value, Map<String, Object> more, EmbeddedBroker broker)
+            throws Exception {
+        var settings = new HashMap<>(client(broker));
+        settings.putAll(more);
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, value)).get(20, TimeUnit.SECONDS);
         }
     }

@@ -1,0 +1,45 @@
+package org.undersigned.local.crowd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import org.undersigned.local.crowd.MilestoneMails.Milestone;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class VerdictTest {
+
+    @Test
+    void equal_is_right() {
+        var verdict = new Verdict(900, 900, 0, 0, List.of(new Milestone(500, 200, 200, 0, 210)), List.of());
+
+        assertThat(verdict.isRight()).isTrue();
+        assertThat(verdict.lines()).contains("Truth 900, count 900: EQUAL", "No error in any log.");
+    }
+
+    @Test
+    void one_more_or_less_is_wrong() {
+        assertThat(new Verdict(900, 901, 0, 0, List.of(), List.of()).isRight()).isFalse();
+        assertThat(new Verdict(900, 899, 0, 0, List.of(), List.of()).isRight()).isFalse();
+    }
+
+    @Test
+    void a_milestone_told_twice_or_not_at_all_is_wrong() {
+        assertThat(new Milestone(500, 200, 200, 1, 201).isRight()).isFalse();
+        assertThat(new Milestone(500, 200, 199, 0, 199).isRight()).isFalse();
+    }
+
+    @Test
+    void milestones_passed_together_are_one_mail_with_the_highest() {
+        assertThat(new Milestone(100, 20, 0, 0, 0).isRight()).isTrue();
+    }
+
+    @Test
+    void a_count_that_went_back_is_wrong() {
+        assertThat(new Verdict(900, 900, 1, 0, List.of(), List.of()).isRight()).isFalse();
+    }
+}
