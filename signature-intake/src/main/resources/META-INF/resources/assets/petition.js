@@ -1,6 +1,25 @@
 // Everything works without this file. With it, mistakes are told beside their field as one leaves it, the button is
 // pressed once, and the bar moves with the counter.
 
+document.addEventListener('tally', ({ detail }) => {
+  const bar = document.querySelector('.progress .bar');
+  const goal = document.querySelector('.goal');
+  const number = new Intl.NumberFormat('en-GB');
+  const next = detail.nextMilestone;
+  document.querySelector('.count-words').textContent =
+    detail.signatures === 1 ? 'person has signed' : 'people have signed';
+  if (!next) return;
+  bar.value = Math.floor((detail.signatures * 100) / next);
+  bar.setAttribute('aria-label', `Progress towards ${number.format(next)} signatures`);
+  goal.replaceChildren(strong(number.format(next - detail.signatures)), ' more to reach ', strong(number.format(next)));
+});
+
+function strong(text) {
+  const element = document.createElement('strong');
+  element.textContent = text;
+  return element;
+}
+
 const form = document.querySelector('.sign form');
 
 const rules = {

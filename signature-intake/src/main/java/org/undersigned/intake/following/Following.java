@@ -28,7 +28,8 @@ class Following {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        thread.shutdownNow();
+        thread.shutdown();
+        reader.stop();
         thread.awaitTermination(5, TimeUnit.SECONDS);
     }
 }

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
@@ -47,6 +48,8 @@ class TopicReader {
     private final Map<String, Object> kafka;
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private Instant lookedAt = Instant.MIN;
+    private volatile Consumer<?, ?> reading;
+    private volatile boolean stopped;
 
     TopicReader(
             @All List<FollowedTopic> topics,
@@ -65,14 +68,28 @@ class TopicReader {
         try {
             ownTopics.create();
             read();
+        } catch (WakeupException stopping) {
+            LOG.debug("Reading stops");
         } catch (RuntimeException brokeOff) {
             LOG.warnf("Reading broke off and will go on: %s", brokeOff.toString());
+        } finally {
+            reading = null;
+        }
+    }
+
+    /** From any thread. */
+    void stop() {
+        stopped = true;
+        var consumer = reading;
+        if (consumer != null) {
+            consumer.wakeup();
         }
     }
 
     private void read() {
         try (var consumer = new KafkaConsumer<String, byte[]>(settings())) {
-            while (!Thread.currentThread().isInterrupted()) {
+            reading = consumer;
+            while (!stopped) {
                 look(consumer);
                 consumer.poll(POLL).forEach(this::take);
                 catchUp.note(consumer);

@@ -19,14 +19,17 @@ public class Outlet {
 
     private final ObjectMapper json;
     private final MeterRegistry metrics;
+    private final Outage outage;
     private final Duration patience;
 
     Outlet(
             ObjectMapper json,
             MeterRegistry metrics,
+            Outage outage,
             @ConfigProperty(name = "undersigned.publishing.patience", defaultValue = "9s") Duration patience) {
         this.json = json;
         this.metrics = metrics;
+        this.outage = outage;
         this.patience = patience;
     }
 
@@ -49,7 +52,16 @@ public class Outlet {
                 .onFailure()
                 .transform(NotAcknowledged::new)
                 .onTermination()
-                .invoke((done, failure, cancelled) -> timing.stop(timer(publication.type(), failure)));
+                .invoke((done, failure, cancelled) -> note(publication, failure, timing));
+    }
+
+    private void note(Publication publication, Throwable failure, Timer.Sample timing) {
+        timing.stop(timer(publication.type(), failure));
+        if (failure == null) {
+            outage.over();
+        } else {
+            outage.another(failure);
+        }
     }
 
     private Timer timer(String type, Throwable failure) {

@@ -4,7 +4,11 @@ import java.util.List;
 
 import org.undersigned.intake.events.SignatureEvent.Signatory;
 
-/** A form without fault: every value read, normalised and canonical. */
+/**
+ * A form without fault: every value read, normalised and canonical.
+ *
+ * @param consent version of the words agreed to
+ */
 record FilledForm(
         PersonName name,
         EmailAddress email,
@@ -12,6 +16,7 @@ record FilledForm(
         String country,
         String occupation,
         List<String> updates,
+        String consent,
         String locale,
         String idempotencyKey) {
 

@@ -2,7 +2,6 @@ package org.undersigned.intake.signing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.undersigned.intake.events.PetitionEvent.Occupation;
@@ -23,15 +22,16 @@ final class FormRules {
     }
 
     FilledForm read(SignatureForm form) {
-        var country = field("country", Country.read(form.country()));
+        var country = Country.read(form.country());
         return new FilledForm(
                 field("name", PersonName.read(form.name())),
                 field("email", EmailAddress.read(form.email())),
-                field("postcode", Postcode.read(form.postcode(), Objects.requireNonNullElse(country, Country.LIKELY))),
-                country,
+                field("postcode", Postcode.read(form.postcode(), likely(country))),
+                field("country", country),
                 field("occupation", occupation(form.occupation())),
                 field("updates", Updates.read(form.updates())),
-                field("locale", locale(consented(form).locale())),
+                field("consent", consent(form.consent())),
+                field("locale", locale(form.locale())),
                 field("idempotencyKey", key(form.idempotencyKey())));
     }
 
@@ -50,11 +50,15 @@ final class FormRules {
         };
     }
 
-    private SignatureForm consented(SignatureForm form) {
-        if (!Boolean.TRUE.equals(form.consent())) {
-            violations.add(new Violation("consent", "Agree to the privacy notice to sign"));
-        }
-        return form;
+    /** A country that cannot be read must not hide what is wrong with the postcode. */
+    private static String likely(Reading<String> country) {
+        return country instanceof Fine<String>(var code) ? code : Country.LIKELY;
+    }
+
+    private static Reading<String> consent(Boolean given) {
+        return Boolean.TRUE.equals(given)
+                ? Reading.fine(Consent.VERSION)
+                : Reading.refused("Agree to the privacy notice to sign");
     }
 
     private Reading<String> occupation(String raw) {

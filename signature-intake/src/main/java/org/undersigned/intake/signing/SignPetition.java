@@ -70,7 +70,7 @@ public final class SignPetition {
                 fingerprint.person(),
                 form.signatory(),
                 form.updates(),
-                Consent.VERSION,
+                form.consent(),
                 form.locale(),
                 "web",
                 petition.confirmation(),

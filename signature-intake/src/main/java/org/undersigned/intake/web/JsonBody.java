@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
@@ -44,7 +44,7 @@ public final class JsonBody {
                 throw new Malformed("The body is empty");
             }
             return read;
-        } catch (JsonMappingException wrong) {
+        } catch (MismatchedInputException wrong) {
             throw wrong.getPath().isEmpty() ? unreadable() : new WrongType(field(wrong));
         } catch (JsonProcessingException broken) {
             throw unreadable();
@@ -55,7 +55,7 @@ public final class JsonBody {
         return new Malformed("The body is not a JSON object as expected here");
     }
 
-    private static String field(JsonMappingException wrong) {
+    private static String field(MismatchedInputException wrong) {
         return wrong.getPath().getFirst().getFieldName();
     }
 }

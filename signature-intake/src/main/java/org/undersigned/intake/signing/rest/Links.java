@@ -30,9 +30,11 @@ import org.undersigned.intake.web.Html;
 
 /** The links in mails. Opening one changes nothing: mail scanners open all of them (issue 2). Its button does. */
 @Tag(name = "links in mails")
-@Path("/{door:confirm|withdraw|not-me}/{token}")
+@Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class Links {
+
+    private static final String DOORS = "{door:confirm|withdraw|not-me}/{token}";
 
     private final LinkTokens tokens;
     private final Petitions petitions;
@@ -47,6 +49,7 @@ public class Links {
     }
 
     @GET
+    @Path(DOORS)
     @Operation(summary = "A page with a button; changes nothing")
     public Uni<Response> open(@PathParam("door") String path, @PathParam("token") String token) {
         var door = Door.at(path);
@@ -59,6 +62,7 @@ public class Links {
     }
 
     @POST
+    @Path(DOORS)
     @Operation(summary = "The button; pressing it twice changes nothing more")
     public Uni<Response> press(@PathParam("door") String path, @PathParam("token") String token) {
         var door = Door.at(path);

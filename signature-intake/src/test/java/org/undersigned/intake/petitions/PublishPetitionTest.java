@@ -1,0 +1,95 @@
+package org.undersigned.intake.petitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import org.undersigned.intake.events.PetitionEvent.Occupation;
+import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
+import org.undersigned.intake.petitions.PublishPetition.Outcome;
+import org.undersigned.intake.petitions.PublishPetition.Outcome.Faulty;
+import org.undersigned.intake.petitions.PublishPetition.Outcome.Published;
+import org.undersigned.intake.signing.Violation;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PublishPetitionTest {
+
+    private static final Instant NOW = Instant.parse("2015-11-05T12:00:00Z");
+    private static final PetitionDraft TITLE_ONLY =
+            new PetitionDraft("Title", null, null, null, null, null, null, null, null, null);
+
+    @Test
+    void all_but_the_title_has_a_default() {
+        assertThat(published(TITLE_ONLY, Optional.empty()))
+                .isEqualTo(new PetitionPublished(
+                        "junior-doctors",
+                        "junior-doctors",
+                        "Title",
+                        "",
+                        NOW,
+                        null,
+                        "Europe/London",
+                        "EMAIL",
+                        List.of(100L, 500L, 1_000L, 5_000L, 10_000L, 50_000L, 100_000L),
+                        List.of(),
+                        List.of()));
+    }
+
+    @Test
+    void a_change_that_does_not_mention_the_opening_leaves_it_where_it_was() {
+        var opened = Petition.of(published(TITLE_ONLY, Optional.empty()));
+
+        var changed = PublishPetition.publish("junior-doctors", TITLE_ONLY, Optional.of(opened), NOW.plusSeconds(3600));
+
+        assertThat(changed)
+                .isInstanceOfSatisfying(
+                        Published.class, it -> assertThat(it.event().opensAt()).isEqualTo(NOW));
+    }
+
+    @Test
+    void every_field_is_judged_by_itself() {
+        var draft = new PetitionDraft(
+                " ",
+                "a\u0000b",
+                "yesterday",
+                "2015-01-01T00:00:00Z",
+                "Europe/Sevenoaks",
+                "FAX",
+                List.of(100L, 100L),
+                "Junior Doctors",
+                List.of(new Occupation("x", "X"), new Occupation("x", "Y")),
+                List.of("https://example.org/path"));
+
+        assertThat(PublishPetition.publish("Not A Slug", draft, Optional.empty(), NOW))
+                .isInstanceOfSatisfying(
+                        Faulty.class,
+                        faulty -> assertThat(faulty.violations())
+                                .extracting(Violation::field)
+                                .containsExactlyInAnyOrder(
+                                        "slug",
+                                        "title",
+                                        "text",
+                                        "opensAt",
+                                        "closesAt",
+                                        "timeZone",
+                                        "confirmation",
+                                        "milestones",
+                                        "campaign",
+                                        "occupations",
+                                        "embedOrigins"));
+    }
+
+    private static PetitionPublished published(PetitionDraft draft, Optional<Petition> known) {
+        Outcome outcome = PublishPetition.publish("junior-doctors", draft, known, NOW);
+        return switch (outcome) {
+            case Published(var event) -> event;
+            case Faulty(var violations) -> throw new AssertionError(violations.toString());
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.undersigned.intake.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.undersigned.intake.signing.Reading.Fine;
+import org.undersigned.intake.signing.Reading.Refused;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EmailAddressTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Jo.Doe@Example.org, jo.doe@example.org",
+        "jo+petition@example.org, jo@example.org",
+        "j.o.doe+x@gmail.com, jodoe@gmail.com",
+        "J.O.Doe@GoogleMail.com, jodoe@gmail.com",
+        "siobhan.o'connor@nhs.museum, siobhan.o'connor@nhs.museum",
+        "jo@bücher.example, jo@xn--bcher-kva.example",
+        "jo@xn--bcher-kva.example, jo@xn--bcher-kva.example",
+        "+jo@example.org, +jo@example.org",
+        "a@b.photography, a@b.photography"
+    })
+    void one_inbox_has_one_canonical_address(String typed, String canonical) {
+        assertThat(EmailAddress.read(typed)).isEqualTo(Reading.fine(new EmailAddress(typed, canonical)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "jo",
+                "jo@doe@example.org",
+                "@example.org",
+                ".jo@example.org",
+                "jo.@example.org",
+                "j..o@example.org",
+                "jo doe@example.org",
+                "jo@exa mple.org",
+                "jo@example",
+                "jo@[192.0.2.1]",
+                "\"jo doe\"@example.org",
+                "josé@example.org",
+                "jo@example.org\r\nBcc: all@example.org",
+                "jo@example..org",
+                "jo@-example.org",
+                "jo@example.org.",
+                "jo@192.0.2.1",
+                "jo@exam_ple.org",
+                "jo<x>@example.org",
+                "jo@example.o",
+                "j\u200Bo@example.org"
+            })
+    void what_mail_cannot_reach_is_refused_with_a_reason(String address) {
+        assertThat(EmailAddress.read(address)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void the_message_says_what_to_do_about_accents_before_the_at() {
+        assertThat(EmailAddress.read("josé@example.org"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .contains("before the @")
+                                .contains("another address"));
+    }
+
+    @Test
+    void space_around_it_is_forgiven_and_254_characters_are_the_most() {
+        var longest = "a".repeat(64) + "@" + "b".repeat(63) + "." + "c".repeat(63) + "." + "d".repeat(57) + ".uk";
+
+        assertThat(longest).hasSizeLessThanOrEqualTo(254);
+        assertThat(EmailAddress.read(" " + longest + " ")).isInstanceOf(Fine.class);
+        assertThat(EmailAddress.read("a" + longest)).isInstanceOf(Refused.class);
+    }
+}
