@@ -48,7 +48,8 @@ interface Readiness {
     static Readiness databases(String server, String first, String second) {
         return () -> {
             try (var connection = DriverManager.getConnection(server);
-                    var query = connection.prepareStatement("select from pg_database where datname in (?, ?) offset 1")) {
+                    var query =
+                            connection.prepareStatement("select from pg_database where datname in (?, ?) offset 1")) {
                 query.setString(1, first);
                 query.setString(2, second);
                 if (!query.executeQuery().next()) {
