@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 import org.undersigned.notification.mailings.Addressed;
+import org.undersigned.notification.mailings.Lane;
 
 /**
  * Writes for all couriers of a lane at once: while one transaction runs, the next one's entries gather. A mail costs a
@@ -24,12 +26,14 @@ final class Clerk implements Runnable {
     private static final Logger LOG = Logger.getLogger(Clerk.class);
     private static final long PATIENCE_MS = 500;
 
+    private final Lane lane;
     private final Ledger ledger;
     private final BlockingQueue<Entry> entries;
     private final int atOnce;
     private volatile boolean closing;
 
-    Clerk(Ledger ledger, int couriers) {
+    Clerk(Lane lane, Ledger ledger, int couriers) {
+        this.lane = lane;
         this.ledger = ledger;
         // A courier has one mail to settle and one to begin, never more.
         this.atOnce = 2 * couriers;
@@ -57,7 +61,7 @@ final class Clerk implements Runnable {
             throws InterruptedException {
         try {
             return answer.get();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
     }
@@ -100,7 +104,7 @@ final class Clerk implements Runnable {
         var mails = begun.stream().map(Entry.Begin::mail).toList();
         while (true) {
             try {
-                return ledger.turn(settled, mails);
+                return ledger.turn(lane, settled, mails);
             } catch (RuntimeException e) {
                 LOG.warnf("The ledger does not answer: %s", e.getClass().getName());
                 TimeUnit.MILLISECONDS.sleep(PATIENCE_MS);

@@ -1,6 +1,7 @@
 package org.undersigned.notification.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ import org.undersigned.notification.mailings.Lane;
 @ApplicationScoped
 public class Delivery {
 
-    private static final long PATIENCE_MS = 12_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final List<LaneWork> lanes = new ArrayList<>();
     private final DeliveryConfig config;
@@ -41,8 +42,9 @@ public class Delivery {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        lanes.forEach(LaneWork::close);
         for (var lane : lanes) {
-            lane.stop(PATIENCE_MS);
+            lane.finish(PATIENCE);
         }
     }
 

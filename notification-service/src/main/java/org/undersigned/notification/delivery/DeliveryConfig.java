@@ -7,12 +7,12 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "undersigned.delivery")
 public interface DeliveryConfig {
 
-    @WithDefault("8")
+    @WithDefault("16")
     int confirmations();
 
-    @WithDefault("6")
+    @WithDefault("12")
     int dates();
 
-    @WithDefault("6")
+    @WithDefault("12")
     int news();
 }

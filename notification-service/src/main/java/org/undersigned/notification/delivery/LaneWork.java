@@ -1,6 +1,7 @@
 package org.undersigned.notification.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -37,7 +38,7 @@ final class LaneWork implements Runnable {
         this.ledger = ledger;
         this.ahead = size * CLAIMED_AHEAD_PER_COURIER;
         this.bag = new ArrayBlockingQueue<>(2 * ahead);
-        this.clerk = new Clerk(ledger, size);
+        this.clerk = new Clerk(lane, ledger, size);
         this.couriers = IntStream.range(0, size)
                 .mapToObj(i -> new Courier(bag, clerk, ledger, posts.get(), pause, clock))
                 .toList();
@@ -81,16 +82,21 @@ final class LaneWork implements Runnable {
         }
     }
 
-    /** No new mail; those in flight are finished and written down, those only claimed go back. */
-    void stop(long patienceMs) throws InterruptedException {
+    /** No new mail from now on; those in flight go on. */
+    void close() {
         closing = true;
         couriers.forEach(Courier::close);
         claimer.interrupt();
+    }
+
+    /** Waits until those in flight are finished and written down; those only claimed go back. */
+    void finish(Duration patience) throws InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
         for (var carrier : carriers) {
-            carrier.join(patienceMs);
+            carrier.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
         }
         clerk.close();
-        writer.join(patienceMs);
+        writer.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
         var left = new ArrayList<Claimed>();
         bag.drainTo(left);
         if (!left.isEmpty()) {

@@ -19,5 +19,5 @@ public interface Ledger {
      * Writes down what became of attempts, and marks new ones before a byte of them is sent. Only those that may still
      * be sent come back; repeating the call after a failure changes nothing.
      */
-    List<Addressed> turn(Collection<Settlement> settled, Collection<Claimed> next);
+    List<Addressed> turn(Lane lane, Collection<Settlement> settled, Collection<Claimed> next);
 }

@@ -76,8 +76,8 @@ public class MailLedger implements Ledger {
     }
 
     @Override
-    public List<Addressed> turn(Collection<Settlement> settled, Collection<Claimed> next) {
-        var begun = transactions.await(session -> settle(session, settled).chain(() -> begin(session, next)));
+    public List<Addressed> turn(Lane lane, Collection<Settlement> settled, Collection<Claimed> next) {
+        var begun = transactions.await(session -> settle(session, settled).chain(() -> begin(session, lane, next)));
         tallies.count(settled);
         return begun;
     }
@@ -113,11 +113,11 @@ public class MailLedger implements Ledger {
                                     and s.inbox = gone.inbox""").longs("ids", mails).write(session).replaceWithVoid();
     }
 
-    private Uni<List<Addressed>> begin(Mutiny.StatelessSession session, Collection<Claimed> mails) {
+    private Uni<List<Addressed>> begin(Mutiny.StatelessSession session, Lane lane, Collection<Claimed> mails) {
         if (mails.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return holdStrikes(session, mails)
+        return holdStrikes(session, lane, mails)
                 .chain(() -> mark(session, mails))
                 .chain(marked -> drop(session, mails, marked)
                         .chain(() -> letters(session, marked))
@@ -125,14 +125,16 @@ public class MailLedger implements Ledger {
     }
 
     /** Strike mails are marked under the lock that a strike is changed under: none with an old date slips through. */
-    private static Uni<Void> holdStrikes(Mutiny.StatelessSession session, Collection<Claimed> mails) {
-        return Sql.of("""
+    private static Uni<Void> holdStrikes(Mutiny.StatelessSession session, Lane lane, Collection<Claimed> mails) {
+        return lane != Lane.DATES
+                ? Uni.createFrom().voidItem()
+                : Sql.of("""
                         select pg_advisory_xact_lock_shared(2, hashtext(petition)) is null as held from (
                             select distinct g.petition from mail m join mailing g on g.id = m.mailing
                             where m.id = any(cast(:ids as bigint[])) and g.audience = 'STRIKES' order by 1) sorted""")
-                .longs("ids", idsOf(mails))
-                .read(session, Object.class)
-                .replaceWithVoid();
+                        .longs("ids", idsOf(mails))
+                        .read(session, Object.class)
+                        .replaceWithVoid();
     }
 
     /**

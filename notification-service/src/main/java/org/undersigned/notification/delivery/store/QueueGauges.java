@@ -11,10 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
+import org.undersigned.notification.NotRunning;
 import org.undersigned.notification.database.Sql;
 import org.undersigned.notification.database.Transactions;
 import org.undersigned.notification.mailings.Lane;
@@ -52,7 +52,7 @@ public class QueueGauges {
         return name.endsWith("length") ? length.queued() : length.oldest();
     }
 
-    @Scheduled(every = "5s", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    @Scheduled(every = "5s", concurrentExecution = SKIP, skipExecutionIf = NotRunning.class)
     Uni<Void> look() {
         return transactions
                 .run(session -> Sql.of("""

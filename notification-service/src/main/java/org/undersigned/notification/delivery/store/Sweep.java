@@ -9,11 +9,11 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
+import org.undersigned.notification.NotRunning;
 import org.undersigned.notification.database.Sql;
 import org.undersigned.notification.database.Transactions;
 import org.undersigned.notification.mailings.Kind;
@@ -33,12 +33,12 @@ public class Sweep {
         this.clock = clock;
     }
 
-    @Scheduled(every = "5s", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
-    Uni<Void> leases() {
+    @Scheduled(every = "5s", concurrentExecution = SKIP, skipExecutionIf = NotRunning.class)
+    public Uni<Void> leases() {
         return quietly(transactions.run(session -> unclaim(session).chain(() -> resolve(session))));
     }
 
-    @Scheduled(every = "20s", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    @Scheduled(every = "20s", concurrentExecution = SKIP, skipExecutionIf = NotRunning.class)
     Uni<Void> queue() {
         return quietly(transactions.run(this::cancel));
     }

@@ -56,7 +56,8 @@ public class LetterWriter {
                 "One step to go",
                 "Confirm your signature",
                 hello(mail),
-                new Paragraph("Thank you for signing. Your signature counts as soon as you confirm it:"),
+                new Paragraph("Thank you for signing “" + mail.title()
+                        + "”. Your signature counts as soon as you confirm it:"),
                 new Button("Confirm my signature", urls.confirm(mail.confirmToken())),
                 new Paragraph("A page opens with a button on it; pressing that is all there is to do."));
     }
@@ -231,9 +232,9 @@ public class LetterWriter {
         return letter(
                 mail,
                 mail.threshold() == 1 ? "The first signature is in" : threshold + " signatures",
-                "The petition has passed %s.".formatted(threshold),
+                "The petition has reached %s.".formatted(threshold),
                 "Milestone",
-                mail.threshold() == 1 ? "The first signature" : "We are more than " + threshold,
+                mail.threshold() == 1 ? "The first signature" : threshold + " signatures",
                 hello(mail),
                 new Count(Spoken.number(mail.count()), mail.count() == 1 ? "has signed" : "have signed"),
                 new Paragraph("One of them is you. Thank you."),

@@ -9,7 +9,6 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
+import org.undersigned.notification.NotRunning;
 import org.undersigned.notification.database.Locks;
 import org.undersigned.notification.database.Sql;
 import org.undersigned.notification.database.Transactions;
@@ -50,7 +50,7 @@ class Relay {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    @Scheduled(every = "1s", concurrentExecution = SKIP, skipExecutionIf = NotRunning.class)
     Uni<Void> relay() {
         return transactions
                 .run(this::publish)

@@ -56,7 +56,19 @@ final class StrikeMailings {
         var last = later(it.before().endsAt(), strike.endsAt());
         return tell(session, Kind.STRIKE_MOVED, strike, TOLD, last, now)
                 .chain(() -> tell(session, Kind.STRIKE_PLANNED, strike, STILL_WAITING, strike.endsAt(), now))
+                .chain(() -> forgetIfEmpty(session, strike))
                 .chain(() -> dropOlder(session, strike));
+    }
+
+    // Mostly nobody still waits, and the ledger need not speak of it.
+    private static Uni<Void> forgetIfEmpty(Mutiny.StatelessSession session, Strike strike) {
+        return Sql.of("""
+                        delete from mailing g where g.kind = 'STRIKE_PLANNED' and g.strike = :strike
+                            and g.sequence = :sequence and not exists (select 1 from mail where mailing = g.id)""")
+                .with("strike", strike.id())
+                .with("sequence", strike.sequence())
+                .write(session)
+                .replaceWithVoid();
     }
 
     /** A reminder to all who asked, made by whichever replica comes first. */

@@ -1,0 +1,122 @@
+package org.undersigned.notification;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+
+import org.undersigned.intake.events.PetitionEvent;
+import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
+import org.undersigned.intake.events.SignatureEvent;
+import org.undersigned.tally.events.MilestoneEvent;
+import org.undersigned.tally.events.MilestoneEvent.MilestoneReached;
+import org.undersigned.testing.SecretsResource;
+
+/** What tests of the whole service say and ask. */
+public abstract class Journal {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    @Inject
+    protected MovableClock clock;
+
+    protected final String petition = "junior-doctors-" + UUID.randomUUID();
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
+    }
+
+    protected void open() {
+        Log.publish(
+                PetitionEvent.TOPIC,
+                petition,
+                new PetitionPublished(
+                        petition,
+                        petition,
+                        "Do not impose the junior doctors’ contract",
+                        "",
+                        Instant.EPOCH,
+                        null,
+                        "Europe/London",
+                        "EMAIL",
+                        List.of(1L),
+                        List.of(),
+                        List.of()));
+        eventually(
+                () -> given().get("/petitions/{slug}/strikes", petition).then().statusCode(200));
+    }
+
+    protected static void publish(SignatureEvent... events) {
+        List.of(events).forEach(it -> Log.publish(SignatureEvent.TOPIC, it.inbox(), it));
+    }
+
+    protected Signing signed(String name) {
+        return Signing.by(petition, name);
+    }
+
+    protected void milestone(long threshold, long highest, Instant at) {
+        Log.publish(
+                MilestoneEvent.TOPIC, petition, new MilestoneReached(petition, threshold, highest + 7, highest, at));
+    }
+
+    protected static void eventually(ThrowingRunnable check) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(check);
+    }
+
+    protected ValidatableResponse plan(String id, String start, String end) {
+        var strike = Map.of(
+                "title",
+                "Third strike",
+                "start",
+                start,
+                "end",
+                end,
+                "timeZone",
+                "Europe/London",
+                "place",
+                "Everywhere");
+        return organiser()
+                .contentType("application/json")
+                .body(strike)
+                .put("/organiser/petitions/{slug}/strikes/{id}", petition, id)
+                .then();
+    }
+
+    protected ValidatableResponse cancel(String id) {
+        return organiser()
+                .delete("/organiser/petitions/{slug}/strikes/{id}", petition, id)
+                .then();
+    }
+
+    protected static RequestSpecification organiser() {
+        return given().auth().preemptive().basic("organiser", SecretsResource.organiserPassword());
+    }
+
+    /** A mailing's counts; null where there is no such mailing. */
+    protected Map<String, Object> ledger(String mailing) {
+        List<Map<String, Object>> lines = organiser()
+                .accept("application/json")
+                .get("/organiser/mailings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("$");
+        return lines.stream()
+                .filter(line -> mailing.equals(line.get("mailing")))
+                .findFirst()
+                .orElse(null);
+    }
+}

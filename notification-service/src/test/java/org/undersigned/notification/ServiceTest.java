@@ -1,0 +1,43 @@
+package org.undersigned.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import io.quarkus.test.common.WithTestResource;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+
+import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
+import org.undersigned.testing.InboxResource;
+import org.undersigned.testing.KafkaResource;
+import org.undersigned.testing.Mail;
+import org.undersigned.testing.PostgresResource;
+import org.undersigned.testing.SecretsResource;
+
+/** The whole service with a real Kafka, PostgreSQL and mail server. */
+@WithTestResource(KafkaResource.class)
+@WithTestResource(PostgresResource.class)
+@WithTestResource(InboxResource.class)
+@WithTestResource(SecretsResource.class)
+@WithTestResource(TopicsOfOthers.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class ServiceTest extends Journal {
+
+    /** Signed and confirmed, and the confirmation mail has arrived. */
+    protected SignatureSubmitted supporter(Signing who) {
+        var submitted = who.submitted();
+        publish(submitted);
+        mails(who, 1);
+        publish(Signing.confirmed(submitted));
+        return submitted;
+    }
+
+    /** Waits for so many, and finds not more. */
+    protected List<Mail> mails(Signing who, int count) {
+        eventually(() -> assertThat(InboxResource.inbox().mailsTo(who.email())).hasSizeGreaterThanOrEqualTo(count));
+        var mails = InboxResource.inbox().mailsTo(who.email());
+        assertThat(mails).extracting(Mail::subject).hasSize(count);
+        return mails;
+    }
+}
