@@ -79,10 +79,11 @@ public final class Crowd {
         var signing = threads(SIGNERS, "signer", signers::work);
         var confirming = threads(CONFIRMERS, "confirmer", confirmations::work);
         watchUntil(() -> signing.stream().noneMatch(Thread::isAlive) && confirmations.outstanding() == 0);
+        int unanswered = confirmations.outstanding();
         confirmations.end();
         confirming.forEach(Crowd::join);
         watchUntil(() -> live.added() == ledger.confirmed());
-        return verdict();
+        return verdict(unanswered);
     }
 
     private List<Thread> threads(int number, String name, Runnable work) {
@@ -120,11 +121,17 @@ public final class Crowd {
         }
     }
 
-    private int verdict() {
+    private int verdict(int unanswered) {
         terminal.say(new Progress(ledger, begun).line(live.last().signatures()));
         var milestones = milestones();
         var verdict = new Verdict(
-                ledger.confirmed(), live.added(), live.stepsBack(), ledger.failed(), milestones, logs.complaints());
+                ledger.confirmed(),
+                live.added(),
+                live.stepsBack(),
+                ledger.failed(),
+                unanswered,
+                milestones,
+                logs.complaints());
         verdict.lines().forEach(terminal::say);
         if (broken.get() != null) {
             terminal.say("The crowd broke off: " + broken.get().getMessage());

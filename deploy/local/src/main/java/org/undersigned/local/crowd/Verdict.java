@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
  * @param truth people who confirmed and were told so
  * @param count by how much the tally rose
  * @param failures answers that nobody can have expected
+ * @param unanswered inboxes that waited for a confirmation mail in vain
  */
 record Verdict(
         long truth,
         long count,
         int stepsBack,
         int failures,
+        int unanswered,
         List<MilestoneMails.Milestone> milestones,
         List<String> complaints) {
 
@@ -25,6 +27,7 @@ record Verdict(
         return truth == count
                 && stepsBack == 0
                 && failures == 0
+                && unanswered == 0
                 && milestones.stream().allMatch(MilestoneMails.Milestone::isRight);
     }
 

@@ -15,7 +15,7 @@ class VerdictTest {
 
     @Test
     void equal_is_right() {
-        var verdict = new Verdict(900, 900, 0, 0, List.of(new Milestone(500, 200, 200, 0, 210)), List.of());
+        var verdict = new Verdict(900, 900, 0, 0, 0, List.of(new Milestone(500, 200, 200, 0, 210)), List.of());
 
         assertThat(verdict.isRight()).isTrue();
         assertThat(verdict.lines()).contains("Truth 900, count 900: EQUAL", "No error in any log.");
@@ -23,8 +23,10 @@ class VerdictTest {
 
     @Test
     void one_more_or_less_is_wrong() {
-        assertThat(new Verdict(900, 901, 0, 0, List.of(), List.of()).isRight()).isFalse();
-        assertThat(new Verdict(900, 899, 0, 0, List.of(), List.of()).isRight()).isFalse();
+        assertThat(new Verdict(900, 901, 0, 0, 0, List.of(), List.of()).isRight())
+                .isFalse();
+        assertThat(new Verdict(900, 899, 0, 0, 0, List.of(), List.of()).isRight())
+                .isFalse();
     }
 
     @Test
@@ -39,7 +41,14 @@ class VerdictTest {
     }
 
     @Test
+    void a_mail_that_never_came_is_wrong() {
+        assertThat(new Verdict(900, 900, 0, 0, 1, List.of(), List.of()).isRight())
+                .isFalse();
+    }
+
+    @Test
     void a_count_that_went_back_is_wrong() {
-        assertThat(new Verdict(900, 900, 1, 0, List.of(), List.of()).isRight()).isFalse();
+        assertThat(new Verdict(900, 900, 1, 0, 0, List.of(), List.of()).isRight())
+                .isFalse();
     }
 }
