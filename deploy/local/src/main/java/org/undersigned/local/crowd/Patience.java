@@ -32,11 +32,16 @@ final class Patience {
         var end = Instant.now().plus(LONGEST);
         while (true) {
             var answer = once(built, end);
-            if (answer != null && (answer.statusCode() < 500 || Instant.now().isAfter(end))) {
+            if (answer != null && (!isNotNow(answer) || Instant.now().isAfter(end))) {
                 return answer;
             }
             Waiting.millis(answer == null ? PAUSE_MILLIS : retryAfter(answer));
         }
+    }
+
+    /** All that is asked for exists: a replica that has just started does not know it yet. */
+    private static boolean isNotNow(HttpResponse<?> answer) {
+        return answer.statusCode() >= 500 || answer.statusCode() == 404;
     }
 
     /** Null when there was no answer: the service may be starting again. */
