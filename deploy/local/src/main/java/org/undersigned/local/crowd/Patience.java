@@ -39,9 +39,8 @@ final class Patience {
         }
     }
 
-    /** All that is asked for exists: a replica that has just started does not know it yet. */
     private static boolean isNotNow(HttpResponse<?> answer) {
-        return answer.statusCode() >= 500 || answer.statusCode() == 404;
+        return answer.statusCode() >= 500;
     }
 
     /** Null when there was no answer: the service may be starting again. */
