@@ -14,7 +14,7 @@ import org.undersigned.intake.events.SignatureEvent.SignatureWithdrawn;
 public record Signing(String petition, String inbox, String postcode, String name, List<String> updates, String rule) {
 
     public static Signing by(String petition, String name) {
-        var inbox = name.toLowerCase().replace(' ', '.') + "-" + UUID.randomUUID();
+        var inbox = name.toLowerCase().replaceAll("[^a-z]+", ".") + "-" + UUID.randomUUID();
         return new Signing(petition, inbox, "TN13 1AA", name, List.of("strikes", "milestones"), "EMAIL");
     }
 

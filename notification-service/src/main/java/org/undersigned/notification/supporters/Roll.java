@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -37,7 +38,11 @@ public final class Roll {
         known.forEach(it -> facts.put(it.id(), it));
     }
 
+    /** @throws NullPointerException where the event does not say of which signature, petition and inbox it speaks */
     public void read(SignatureEvent event, Instant at) {
+        Objects.requireNonNull(event.id(), "id");
+        Objects.requireNonNull(event.petition(), "petition");
+        Objects.requireNonNull(event.inbox(), "inbox");
         switch (event) {
             case SignatureSubmitted it -> submitted(it, at);
             case SignatureConfirmed it -> confirmed(it, at);

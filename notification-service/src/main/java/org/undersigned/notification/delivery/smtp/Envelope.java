@@ -13,6 +13,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.PreencodedMimeBodyPart;
 import jakarta.mail.util.ByteArrayDataSource;
 
 import org.undersigned.notification.mailings.Addressed;
@@ -24,6 +25,11 @@ import org.undersigned.notification.strikes.StrikeCalendar;
 /** Puts a letter into an Internet message (RFC 5322): one recipient, text and HTML, and the calendar attached. */
 @ApplicationScoped
 public class Envelope {
+
+    static {
+        // The library would look through every jar for this, a dozen times per mail.
+        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+    }
 
     private static final String DOMAIN = "undersigned.example";
 
@@ -91,9 +97,10 @@ public class Envelope {
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {
-        var part = new MimeBodyPart();
-        part.setText(text, "UTF-8", subtype);
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        var type = "text/" + subtype + "; charset=UTF-8";
+        var part = new PreencodedMimeBodyPart("quoted-printable");
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(QuotedPrintable.encode(text), type)));
+        part.setHeader("Content-Type", type);
         return part;
     }
 

@@ -51,9 +51,11 @@ public class ReminderTick {
     public Uni<Void> remind() {
         var now = clock.instant();
         return transactions
-                .run(session -> ahead(session, now).chain(strikes -> made(session, strikes).map(made -> strikes.stream()
-                        .filter(strike -> isMissing(strike, made, now))
-                        .toList())))
+                .run(session -> ahead(session, now)
+                        .chain(strikes -> made(session, strikes)
+                                .map(made -> strikes.stream()
+                                        .filter(strike -> isMissing(strike, made, now))
+                                        .toList())))
                 .onItem()
                 .transformToMulti(strikes -> Multi.createFrom().iterable(strikes))
                 .onItem()
