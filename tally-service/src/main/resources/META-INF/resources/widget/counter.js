@@ -10,7 +10,9 @@ const SPEAK_MS = 30_000; // a screen reader hears a number at most this often
 const STREAM_FAILURES = 3; // then polling takes over
 const RUN_MS = 700;
 
-const style = `
+// A constructed sheet, for a page may forbid inline styles (Content-Security-Policy).
+const style = new CSSStyleSheet();
+style.replaceSync(`
   :host { display: block; font: inherit; color: inherit; }
   :host([hidden]) { display: none; }
   :host([plain]), :host([plain]) .live { display: inline; }
@@ -25,7 +27,7 @@ const style = `
   [hidden] { display: none !important; }
   @media (prefers-reduced-motion: reduce) { .bar { transition: none; } }
   @media (forced-colors: active) { .track { border: 1px solid; } .bar { background: Highlight; } }
-`;
+`);
 
 // Several counters of one petition on a page share one connection.
 const feeds = new Map();
@@ -103,8 +105,9 @@ class Counter extends HTMLElement {
 
   constructor() {
     super();
-    this.attachShadow({ mode: "open" }).innerHTML = `<style>${style}</style>
-      <slot></slot>
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [style];
+    root.innerHTML = `<slot></slot>
       <div class="live" hidden>
         <span aria-hidden="true"><span part="number" class="number"></span> <span part="label" class="label"></span></span>
         <div part="track" class="track" aria-hidden="true"><div part="bar" class="bar"></div></div>

@@ -55,4 +55,12 @@ public class Register {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Nobody can write to the table until this is closed. */
+    public AutoCloseable lock(String table) throws SQLException {
+        var connection = DriverManager.getConnection(url, username, password);
+        connection.setAutoCommit(false);
+        connection.createStatement().execute("lock table " + table + " in exclusive mode");
+        return connection;
+    }
 }

@@ -14,7 +14,7 @@ record Supporter(Platform platform, String name, String email) {
         page.getByLabel("Email address").fill(email);
         page.getByLabel("Postcode").fill("tn131aa");
         page.getByLabel("Strike dates").check();
-        page.getByLabel("Milestones").check();
+        page.getByLabel("Milestones of this petition").check();
         page.locator("#consent").check();
         press(page, "Add my name");
         page.waitForURL("**/thanks*");
@@ -22,6 +22,7 @@ record Supporter(Platform platform, String name, String email) {
 
     /** Opens the inbox, the mail and the link in it, and presses the button of the page behind the link. */
     Page confirms(Page page) {
+        mailbox().await("confirm your signature");
         page.navigate(platform.inbox() + "/?to=" + email);
         page.getByText("Please confirm your signature").first().click();
         var door = page.waitForPopup(() -> page.frameLocator("iframe")

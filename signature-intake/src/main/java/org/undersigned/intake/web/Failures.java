@@ -40,7 +40,8 @@ class Failures {
         if (status < 400) {
             return refusal.getResponse();
         }
-        return answer(headers, status, null);
+        var answer = answer(headers, status, null);
+        return status == 503 ? RetryAfter.on(answer) : answer;
     }
 
     @ServerExceptionMapper

@@ -17,6 +17,8 @@ public class LiveTallies {
     private final Map<String, Snapshot> newest = new ConcurrentHashMap<>();
     private final ReadSoFar soFar = new ReadSoFar();
     private final Event<Snapshot> changed;
+    private volatile Map<Integer, Long> ends;
+    private volatile boolean complete;
 
     LiveTallies(Event<Snapshot> changed) {
         this.changed = changed;
@@ -37,5 +39,16 @@ public class LiveTallies {
 
     public ReadSoFar soFar() {
         return soFar;
+    }
+
+    /** @param ends one past the last offset of each partition: what was there when this replica started */
+    public void startedAt(Map<Integer, Long> ends) {
+        this.ends = ends;
+    }
+
+    /** Until all is read that was there at the start, a petition that is not here may yet come. */
+    public boolean isComplete() {
+        complete = complete || ends != null && soFar.reaches(ends);
+        return complete;
     }
 }

@@ -3,12 +3,15 @@ package org.undersigned.tally.register;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +60,7 @@ class FaultsTest extends ServiceTest {
 
     @Test
     void a_signature_of_an_unknown_petition_is_driven_again_once_it_is_known() throws Exception {
-        var petition = "not-yet-" + java.util.UUID.randomUUID();
+        var petition = "not-yet-" + UUID.randomUUID();
         var early = intake.publish(Sign.person(petition, "ruth", "Ruth Wood").submitted("NONE"));
         soon().until(() -> quarantined(early.partition(), early.offset()) == 1);
         again(early.partition(), early.offset(), 409);
@@ -69,6 +72,23 @@ class FaultsTest extends ServiceTest {
         countIs(petition, 1);
         assertThat(quarantined(early.partition(), early.offset())).isZero();
         again(early.partition(), early.offset(), 404);
+    }
+
+    @Test
+    void a_signature_read_before_its_petition_waits_for_it() throws Exception {
+        var petition = "late-" + UUID.randomUUID();
+        try (var blocked = register.lock("petition")) {
+            intake.publish(petition, 10L);
+            var early = intake.publish(
+                    Sign.person(petition, "ruth" + petition, "Ruth Wood").submitted("NONE"));
+
+            Awaitility.await()
+                    .during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(4))
+                    .until(() -> quarantined(early.partition(), early.offset()) == 0);
+        }
+
+        countIs(petition, 1);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.undersigned.tally.live.listener;
 
 import java.time.Duration;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,8 +25,6 @@ class CountsRead implements HealthCheck {
 
     private final Cluster cluster;
     private final LiveTallies live;
-    private volatile Map<Integer, Long> ends;
-    private volatile boolean read;
 
     CountsRead(Cluster cluster, LiveTallies live) {
         this.cluster = cluster;
@@ -42,12 +39,13 @@ class CountsRead implements HealthCheck {
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(2))
                 .indefinitely()
                 .subscribe()
-                .with(found -> ends = found);
+                .with(live::startedAt);
     }
 
     @Override
     public HealthCheckResponse call() {
-        read = read || ends != null && live.soFar().reaches(ends);
-        return HealthCheckResponse.named("counts read").status(read).build();
+        return HealthCheckResponse.named("counts read")
+                .status(live.isComplete())
+                .build();
     }
 }

@@ -61,8 +61,10 @@ class LiveStream {
     private void view(RoutingContext request) {
         var petition = request.pathParam("petition");
         var newest = live.of(petition);
-        if (newest.isEmpty()) {
+        if (newest.isEmpty() && live.isComplete()) {
             Refusals.unknownPetition(request);
+        } else if (newest.isEmpty()) {
+            Refusals.stillReading(request);
         } else if (audience.size() >= settings.maxViewers()) {
             Refusals.full(request);
         } else {

@@ -12,6 +12,11 @@ final class Refusals {
         problem(request, 404, "There is no such petition");
     }
 
+    static void stillReading(RoutingContext request) {
+        request.response().putHeader("Retry-After", "1");
+        problem(request, 503, "The counts are still being read");
+    }
+
     static void full(RoutingContext request) {
         request.response().putHeader("Retry-After", "5");
         problem(request, 503, "Too many people are watching; the count is also at the same address without /stream");

@@ -7,6 +7,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -60,7 +62,13 @@ public class TallyResource {
     }
 
     private Snapshot newest(String petition) {
-        return live.of(petition).orElseThrow(() -> new NotFoundException("There is no such petition"));
+        return live.of(petition).orElseThrow(this::notHere);
+    }
+
+    private WebApplicationException notHere() {
+        return live.isComplete()
+                ? new NotFoundException("There is no such petition")
+                : new ServiceUnavailableException("The counts are still being read", 1L);
     }
 
     private interface Body {

@@ -41,20 +41,15 @@ class AwaitPetitions {
         }
         return cluster.ends(PetitionEvent.TOPIC)
                 .chain(this::reached)
+                .ifNoItem()
+                .after(AT_MOST)
+                .fail()
                 .map(reached -> batch.poisoned(isUnknown, "unknown petition"));
     }
 
-    private Uni<Boolean> reached(Map<Integer, Long> ends) {
-        return Uni.createFrom()
-                .item(() -> petitions.soFar().reaches(ends))
-                .onItem()
-                .delayIt()
-                .by(LOOK_AGAIN)
-                .repeat()
-                .until(reached -> reached)
-                .toUni()
-                .ifNoItem()
-                .after(AT_MOST)
-                .fail();
+    private Uni<Void> reached(Map<Integer, Long> ends) {
+        return petitions.soFar().reaches(ends)
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_AGAIN).chain(() -> reached(ends));
     }
 }
