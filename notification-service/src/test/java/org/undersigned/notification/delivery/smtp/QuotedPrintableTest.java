@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+
 import jakarta.mail.internet.MimeUtility;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
