@@ -20,6 +20,7 @@ final class LaneWork implements Runnable {
     private static final Logger LOG = Logger.getLogger(LaneWork.class);
     private static final int CLAIMED_AHEAD_PER_COURIER = 8;
     private static final long IDLE_MS = 200;
+    private static final long AWAY_MS = 500;
 
     private final Lane lane;
     private final Ledger ledger;
@@ -31,6 +32,7 @@ final class LaneWork implements Runnable {
     private final List<Thread> carriers = new ArrayList<>();
     private Thread claimer;
     private Thread writer;
+    private boolean away;
     private volatile boolean closing;
 
     LaneWork(Lane lane, int size, Ledger ledger, Supplier<Post> posts, Clock clock) {
@@ -72,12 +74,17 @@ final class LaneWork implements Runnable {
     private boolean claimMore() throws InterruptedException {
         try {
             var mails = ledger.claim(lane, ahead);
+            away = false;
             for (var mail : mails) {
                 bag.put(mail);
             }
             return !mails.isEmpty();
         } catch (RuntimeException e) {
-            LOG.warnf("Nothing can be claimed: %s", e.getClass().getName());
+            if (!away) {
+                LOG.warnf("Nothing can be claimed for now: %s", e.getClass().getName());
+            }
+            away = true;
+            TimeUnit.MILLISECONDS.sleep(AWAY_MS);
             return false;
         }
     }

@@ -27,7 +27,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response failed(RuntimeException failure) {
+    Response failed(Throwable failure) {
         LOG.errorf("A request failed: %s", failure.getClass().getName());
         var later = Problems.of(503, "Something we need is away; please try again");
         return Response.fromResponse(later).header("Retry-After", "5").build();
