@@ -33,8 +33,9 @@ public class LiveTallies {
         }
     }
 
+    /** Empty until all is read that was there at the start: a replica on its way there would show old counts. */
     public Optional<Snapshot> of(String petition) {
-        return Optional.ofNullable(newest.get(petition));
+        return isComplete() ? Optional.ofNullable(newest.get(petition)) : Optional.empty();
     }
 
     public ReadSoFar soFar() {
@@ -46,7 +47,7 @@ public class LiveTallies {
         this.ends = ends;
     }
 
-    /** Until all is read that was there at the start, a petition that is not here may yet come. */
+    /** Until then a petition that is not here may yet come. */
     public boolean isComplete() {
         complete = complete || ends != null && soFar.reaches(ends);
         return complete;

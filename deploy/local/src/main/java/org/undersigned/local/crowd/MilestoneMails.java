@@ -31,16 +31,14 @@ final class MilestoneMails {
         this.mailbox = mailbox;
     }
 
-    /** @param due people who must have been told; {@code told} of those; {@code twice} of all */
-    record Milestone(long threshold, int due, int told, int twice, int mails) {
-
-        /** Several passed at once are one mail, with the highest. */
-        boolean isLeftToAHigherOne() {
-            return mails == 0 && due > 0;
-        }
+    /**
+     * @param isLeftToAHigherOne several passed at once are one mail, with the highest; the tally says when each was passed
+     * @param due people who must have been told; {@code told} of those; {@code twice} of all
+     */
+    record Milestone(long threshold, boolean isLeftToAHigherOne, int due, int told, int twice, int mails) {
 
         boolean isRight() {
-            return twice == 0 && (told == due || isLeftToAHigherOne());
+            return isLeftToAHigherOne ? mails == 0 : twice == 0 && told == due;
         }
     }
 
@@ -55,13 +53,18 @@ final class MilestoneMails {
                 .filter(this::isAskingInbox)
                 .parallel()
                 .forEach(owner -> add(owner, reached, sums));
-        return milestones(sums);
+        return milestones(reached, sums);
     }
 
-    private static List<Milestone> milestones(TreeMap<Long, int[]> sums) {
+    private static List<Milestone> milestones(TreeMap<Long, Instant> reached, TreeMap<Long, int[]> sums) {
         var milestones = new ArrayList<Milestone>();
-        sums.forEach((threshold, sum) -> milestones.add(new Milestone(threshold, sum[0], sum[1], sum[2], sum[3])));
+        sums.forEach((threshold, sum) -> milestones.add(
+                new Milestone(threshold, isLeftToAHigherOne(threshold, reached), sum[0], sum[1], sum[2], sum[3])));
         return milestones;
+    }
+
+    private static boolean isLeftToAHigherOne(long threshold, TreeMap<Long, Instant> reached) {
+        return reached.tailMap(threshold, false).containsValue(reached.get(threshold));
     }
 
     private boolean isAskingInbox(int index) {

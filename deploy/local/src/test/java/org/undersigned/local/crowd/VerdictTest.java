@@ -15,7 +15,7 @@ class VerdictTest {
 
     @Test
     void equal_is_right() {
-        var verdict = new Verdict(900, 900, 0, 0, 0, List.of(new Milestone(500, 200, 200, 0, 210)), List.of());
+        var verdict = new Verdict(900, 900, 0, 0, 0, List.of(new Milestone(500, false, 200, 200, 0, 210)), List.of());
 
         assertThat(verdict.isRight()).isTrue();
         assertThat(verdict.lines()).contains("Truth 900, count 900: EQUAL", "No error in any log.");
@@ -31,13 +31,13 @@ class VerdictTest {
 
     @Test
     void a_milestone_told_twice_or_not_at_all_is_wrong() {
-        assertThat(new Milestone(500, 200, 200, 1, 201).isRight()).isFalse();
-        assertThat(new Milestone(500, 200, 199, 0, 199).isRight()).isFalse();
+        assertThat(new Milestone(500, false, 200, 200, 1, 201).isRight()).isFalse();
+        assertThat(new Milestone(500, false, 200, 199, 0, 199).isRight()).isFalse();
     }
 
     @Test
     void milestones_passed_together_are_one_mail_with_the_highest() {
-        assertThat(new Milestone(100, 20, 0, 0, 0).isRight()).isTrue();
+        assertThat(new Milestone(100, true, 20, 0, 0, 0).isRight()).isTrue();
     }
 
     @Test
