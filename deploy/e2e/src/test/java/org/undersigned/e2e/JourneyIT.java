@@ -95,10 +95,12 @@ class JourneyIT {
         assertThat(change.getDateStart().getValue().toInstant()).hasToString("2036-04-02T07:00:00Z");
         assertThat(change.getUid().getValue()).isEqualTo(entry.getUid().getValue());
         assertThat(ruth.mailbox().subjects()).noneMatch(subject -> subject.contains("Changed"));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(page.request()
-                        .get(platform.intake() + "/petitions/" + petition)
-                        .text())
-                .contains("2 April 2036"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(page.request()
+                                .get(platform.intake() + "/petitions/" + petition)
+                                .text())
+                        .contains("2 April 2036"));
     }
 
     @Test

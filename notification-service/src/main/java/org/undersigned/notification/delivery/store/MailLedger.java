@@ -27,8 +27,10 @@ import org.undersigned.notification.mailings.Lane;
 @ApplicationScoped
 public class MailLedger implements Ledger {
 
-    // Longer than the couriers of a lane need for all that one of them claimed, with a server at its slowest.
-    private static final String CLAIM_LEASE = "interval '3 minutes'";
+    // Short, for mails that were only claimed by a replica that died should not wait long. One whose lease runs out
+    // before
+    // a slow server lets a courier come to it is not marked, and so goes back into the queue.
+    private static final String CLAIM_LEASE = "interval '30 seconds'";
     // Longer than every time-out of one SMTP dialogue together.
     private static final String ATTEMPT_LEASE = "interval '6 minutes'";
 
