@@ -30,6 +30,8 @@ create table supporter (
     -- How many mails this signature has caused by being submitted, again and again.
     mails            int     not null,
     suppressed       boolean not null default false,
+    -- Said "stop all": only a signature of theirs that waits for confirmation is still written about.
+    stopped          boolean,
     unique (petition, person)
 );
 create index supporter_inbox on supporter (petition, inbox);
@@ -148,8 +150,8 @@ create function may_be_written(audience text, s supporter) returns boolean
 $$
 select s.email is not null and not s.suppressed and case audience
     when 'UNCONFIRMED' then s.state = 'AWAITING'
-    when 'INBOX' then s.state in ('AWAITING', 'CONFIRMED', 'REFUSED')
-    when 'CONFIRMED' then s.state = 'CONFIRMED'
+    when 'INBOX' then s.state in ('AWAITING', 'CONFIRMED', 'REFUSED') and s.stopped is not true
+    when 'CONFIRMED' then s.state = 'CONFIRMED' and s.stopped is not true
     when 'STRIKES' then s.state = 'CONFIRMED' and s.wants_strikes
     when 'MILESTONES' then s.state = 'CONFIRMED' and s.wants_milestones
     else false end

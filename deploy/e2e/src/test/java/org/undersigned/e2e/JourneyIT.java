@@ -49,27 +49,28 @@ class JourneyIT {
         var ruth = supporter("Ruth Wood");
         var onlooker = browser.visitor().newPage();
         onlooker.navigate(platform.intake() + "/petitions/" + petition);
-        assertThat(count(onlooker)).containsText("0");
+        assertThat(count(onlooker)).hasText("0");
 
         // She signs, finds the mail and confirms; the onlooker's page moves without being touched.
         var page = browser.visitor().newPage();
         ruth.signs(page, petition);
         assertThat(page.locator("h1")).containsText(Pattern.compile("Thank|inbox", Pattern.CASE_INSENSITIVE));
         ruth.confirms(page);
-        assertThat(count(onlooker)).containsText("1");
+        assertThat(count(onlooker)).hasText("1");
         ruth.mailbox().await("first signature");
 
         // The same address again: the same page as before, another mail, the same count.
         ruth.signs(browser.visitor().newPage(), petition);
         ruth.mailbox().await("already signed");
-        assertThat(count(onlooker)).containsText("1");
+        assertThat(count(onlooker)).hasText("1");
 
         // A strike is called: she and another supporter hear of it, with an entry for the calendar.
         var yong = supporter("李明");
         var his = browser.visitor().newPage();
         yong.signs(his, petition);
         yong.confirms(his);
-        assertThat(count(onlooker)).containsText("2");
+        countIs(page, petition, 2, 0);
+        assertThat(count(onlooker)).hasText("2");
         organiser.plansStrike(petition, "first", "2036-03-26T08:00", "2036-03-28T08:00");
         var told = ruth.mailbox().await("strike on");
         var entry = Biweekly.parse(Mailbox.part(told, "text/calendar"))
@@ -94,7 +95,9 @@ class JourneyIT {
         // The clocks go forward on 30 March 2036: eight in the morning is seven by then.
         assertThat(change.getDateStart().getValue().toInstant()).hasToString("2036-04-02T07:00:00Z");
         assertThat(change.getUid().getValue()).isEqualTo(entry.getUid().getValue());
-        assertThat(ruth.mailbox().subjects()).noneMatch(subject -> subject.contains("Changed"));
+        organiser.plansStrike(petition, "second", "2036-04-26T08:00", "2036-04-28T08:00");
+        yong.mailbox().await("26 April");
+        assertThat(ruth.mailbox().subjects()).noneMatch(subject -> subject.matches("(?i).*(changed|26 april).*"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(page.request()
@@ -136,12 +139,19 @@ class JourneyIT {
                 .results()
                 .forEach(link -> page.request().get(link.group()));
 
-        assertThat(tally(page, petition)).contains("\"signatures\":0", "\"awaitingConfirmation\":1");
+        // Whatever the scanner had set going would have been counted before what is set going now.
+        var yong = supporter("李明");
+        var his = browser.visitor().newPage();
+        yong.signs(his, petition);
+        yong.confirms(his);
+        countIs(page, petition, 1, 1);
         ruth.confirms(page);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(tally(page, petition)).contains("\"signatures\":1", "\"awaitingConfirmation\":0"));
+        countIs(page, petition, 2, 0);
+    }
+
+    private static void countIs(Page page, String petition, int signatures, int awaiting) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(tally(page, petition))
+                .contains("\"signatures\":" + signatures + ",", "\"awaitingConfirmation\":" + awaiting + ","));
     }
 
     private static String tally(Page page, String petition) {

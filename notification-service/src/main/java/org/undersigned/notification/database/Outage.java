@@ -1,9 +1,12 @@
 package org.undersigned.notification.database;
 
-import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
+import java.util.Arrays;
 
 /** Tells a database that is away, busy or restarting from a record that it will never take. */
 public final class Outage {
+
+    private static final String DECISION = "org.undersigned.notification.supporters.";
 
     private Outage() {}
 
@@ -14,15 +17,25 @@ public final class Outage {
 
     private static boolean isRecordsFault(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException answer) {
-                // Class 22 is data that does not fit, 23 a rule that it breaks (PostgreSQL, appendix A).
-                return answer.getSqlState().startsWith("22")
-                        || answer.getSqlState().startsWith("23");
+            if (cause instanceof SQLException answer) {
+                return isOfTheData(answer.getSQLState());
             }
-            if (cause instanceof NullPointerException || cause instanceof IllegalArgumentException) {
+            if (cause instanceof RuntimeException && isOfTheDecision(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Class 22 is data that does not fit, 23 a rule that it breaks (PostgreSQL, appendix A). */
+    private static boolean isOfTheData(String state) {
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    /** Thrown while deciding, which no outage touches: by what the record says, or does not say. */
+    private static boolean isOfTheDecision(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .anyMatch(name -> name.startsWith(DECISION) && name.indexOf('.', DECISION.length()) < 0);
     }
 }

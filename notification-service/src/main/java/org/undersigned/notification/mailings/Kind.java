@@ -50,10 +50,6 @@ public enum Kind {
         return afterUnknown;
     }
 
-    public boolean isBulk() {
-        return this == MILESTONE || lane == Lane.DATES;
-    }
-
     /** A second copy of a confirmation or a reminder is better than none; of a letter to all it is not. */
     public enum AfterUnknown {
         ONCE_MORE,

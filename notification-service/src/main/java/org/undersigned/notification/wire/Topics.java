@@ -80,13 +80,6 @@ class Topics {
         }
     }
 
-    private static boolean later(Throwable reason) {
-        LOG.warnf(
-                "Topic %s is not made yet: %s",
-                StrikeEvent.TOPIC, reason.getClass().getName());
-        return false;
-    }
-
     private NewTopic strikes() {
         return new NewTopic(StrikeEvent.TOPIC, Optional.of(1), Optional.of(replication))
                 .configs(Map.of(

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -33,13 +34,13 @@ final class DraftRules {
 
     private final List<Violation> violations = new ArrayList<>();
 
-    PetitionPublished read(String slug, PetitionDraft draft, Instant opening) {
+    PetitionPublished read(String slug, PetitionDraft draft, Instant opening, Optional<String> campaign) {
         check(SLUG.matcher(slug).matches(), "slug", "Use 1 to 80 lower-case letters, digits and hyphens");
         var opensAt =
                 Objects.requireNonNullElse(instant("opensAt", draft.opensAt()), opening.truncatedTo(ChronoUnit.MILLIS));
         return new PetitionPublished(
                 slug,
-                campaign(draft.campaign(), slug),
+                campaign(draft.campaign(), slug, campaign),
                 title(draft.title()),
                 text(draft.text()),
                 opensAt,
@@ -62,8 +63,10 @@ final class DraftRules {
         return fine;
     }
 
-    private String campaign(String raw, String slug) {
-        var campaign = orElse(raw, slug);
+    /** Fingerprints are of a campaign: in another one, everybody who has signed would be a stranger and count again. */
+    private String campaign(String raw, String slug, Optional<String> known) {
+        var campaign = orElse(raw, known.orElse(slug));
+        check(known.isEmpty() || known.get().equals(campaign), "campaign", "A petition stays in its campaign");
         check(
                 raw == null || SLUG.matcher(campaign).matches(),
                 "campaign",

@@ -21,8 +21,9 @@ public final class PublishPetition {
     /** @param known the petition as it stands: one that opened stays open when its opening is not mentioned */
     public static Outcome publish(String slug, PetitionDraft draft, Optional<Petition> known, Instant now) {
         var opening = known.map(petition -> petition.facts().opensAt()).orElse(now);
+        var campaign = known.map(petition -> petition.facts().campaign());
         var rules = new DraftRules();
-        var event = rules.read(slug, draft, opening);
+        var event = rules.read(slug, draft, opening, campaign);
         return rules.violations().isEmpty() ? new Outcome.Published(event) : new Outcome.Faulty(rules.violations());
     }
 }

@@ -55,7 +55,7 @@ public final class SignPetition {
 
     private SignatureSubmitted submitted(PetitionPublished petition, FilledForm form) {
         var fingerprint = fingerprints.of(petition.campaign(), form);
-        var id = SubmissionId.of(petition.petition(), form.idempotencyKey(), fingerprint.inbox());
+        var id = SubmissionId.of(petition.petition(), form.idempotencyKey(), fingerprint.person());
         return submitted(petition, form, fingerprint, id);
     }
 

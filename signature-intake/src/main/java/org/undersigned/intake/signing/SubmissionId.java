@@ -17,13 +17,14 @@ final class SubmissionId {
     private SubmissionId() {}
 
     /**
-     * A client's key names its submission, so that a repeat needs no store to be known. The inbox is part of it: a key
-     * used for two inboxes is two signatures, whose events lie in two partitions.
+     * A client's key names its submission, so that a repeat needs no store to be known. The person is part of it: a key
+     * used for two inboxes is two signatures, whose events lie in two partitions; and a page that comes back from the
+     * history, key and all, serves the next person of a household too.
      *
      * @param key the client's own; null for none
      */
-    static UUID of(String petition, String key, String inbox) {
-        return key == null ? UUID_V7.generate() : named(petition, key, inbox);
+    static UUID of(String petition, String key, String person) {
+        return key == null ? UUID_V7.generate() : named(petition, key, person);
     }
 
     /** RFC 9562, 5.8 and B.2: a name-based UUID of version 8 on SHA-256. */

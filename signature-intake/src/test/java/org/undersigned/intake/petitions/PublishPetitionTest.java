@@ -53,6 +53,23 @@ class PublishPetitionTest {
     }
 
     @Test
+    void a_petition_stays_in_the_campaign_whose_fingerprints_its_signatures_have() {
+        var opened = Petition.of(published(campaign("doctors"), Optional.empty()));
+
+        assertThat(published(TITLE_ONLY, Optional.of(opened)).campaign()).isEqualTo("doctors");
+        assertThat(PublishPetition.publish("junior-doctors", campaign("patients"), Optional.of(opened), NOW))
+                .isInstanceOfSatisfying(
+                        PublishPetition.Outcome.Faulty.class,
+                        it -> assertThat(it.violations())
+                                .singleElement()
+                                .hasFieldOrPropertyWithValue("field", "campaign"));
+    }
+
+    private static PetitionDraft campaign(String campaign) {
+        return new PetitionDraft("Title", null, null, null, null, null, null, campaign, null, null);
+    }
+
+    @Test
     void every_field_is_judged_by_itself() {
         var draft = new PetitionDraft(
                 " ",

@@ -90,6 +90,33 @@ class CountingTest extends ServiceTest {
     }
 
     @Test
+    void who_withdraws_and_signs_anew_in_one_breath_counts_and_holds_nobody_up() throws Exception {
+        var petition = intake.petition();
+        var ruth = Sign.person(petition, "ruth-" + petition, "Ruth Wood");
+        intake.publish(ruth.submitted("NONE"));
+        countIs(petition, 1);
+
+        intake.publishAll(List.of(ruth.withdrawn(), ruth.again().submitted("NONE")));
+
+        soon().until(() ->
+                register.number("select count(*) from signature where inbox = ? and state = 'COUNTED'", ruth.inbox())
+                        == 1);
+        countIs(petition, 1);
+    }
+
+    @Test
+    void a_repetition_is_kept_without_a_name() throws Exception {
+        var petition = intake.petition();
+        var ruth = Sign.person(petition, "ruth-" + petition, "Ruth Wood");
+        intake.publishAll(List.of(ruth.submitted("NONE"), ruth.again().submitted("NONE")));
+
+        soon().until(() -> register.number("select count(*) from signature where inbox = ?", ruth.inbox()) == 2);
+
+        assertThat(register.column("select name from signature where inbox = ? and name is not null", ruth.inbox()))
+                .containsExactly("Ruth Wood");
+    }
+
+    @Test
     void the_register_equals_the_count_after_a_crowd() throws Exception {
         var petition = intake.petition(1L, 500L, 1000L, 2500L);
         var crowd = IntStream.range(0, 3000)

@@ -113,7 +113,30 @@ class FaultsTest extends ServiceTest {
                 people.stream().map(person -> person.submitted("NONE")).toList());
         countIs(petition, 50);
 
-        // As after a restore of an older backup: rows, counts and offsets of this petition gone together.
+        goneBack(petition);
+        intake.publishAll(IntStream.range(50, 100)
+                .mapToObj(i -> Sign.person(petition, key + i, "Person " + i).submitted("NONE"))
+                .toList());
+
+        countIs(petition, 100);
+        assertThat(counted(petition)).isEqualTo(100);
+    }
+
+    @Test
+    void a_database_gone_back_is_noticed_where_nobody_signs_any_more() throws Exception {
+        var petition = intake.petition();
+        intake.publish(Sign.person(petition, "inbox-" + petition, "Ruth Wood").submitted("NONE"));
+        countIs(petition, 1);
+
+        goneBack(petition);
+
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> counted(petition) == 1);
+        assertThat(register.number("select online from tally where petition = ?", petition))
+                .isEqualTo(1);
+    }
+
+    /** As after a restore of an older backup: rows, counts and offsets of this petition gone together. */
+    private void goneBack(String petition) {
         register.execute("""
                 with back as (
                   select partition, min(log_offset) as first from transition where petition = ? group by partition
@@ -121,13 +144,10 @@ class FaultsTest extends ServiceTest {
                 counts as (update tally set online = 0 where petition = ?)
                 update consumed c set next_offset = back.first from back where c.partition = back.partition
                 """, petition, petition, petition, petition);
-        intake.publishAll(IntStream.range(50, 100)
-                .mapToObj(i -> Sign.person(petition, key + i, "Person " + i).submitted("NONE"))
-                .toList());
+    }
 
-        countIs(petition, 100);
-        assertThat(register.number("select count(*) from signature where petition = ? and state = 'COUNTED'", petition))
-                .isEqualTo(100);
+    private long counted(String petition) {
+        return register.number("select count(*) from signature where petition = ? and state = 'COUNTED'", petition);
     }
 
     private long quarantined(int partition, long offset) {

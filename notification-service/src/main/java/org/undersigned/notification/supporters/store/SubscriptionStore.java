@@ -49,7 +49,7 @@ public class SubscriptionStore {
     public Uni<Void> stop(UUID supporter, Subscription subscription) {
         return transactions
                 .run(session -> Sql.of("""
-                                update supporter set
+                                update supporter set stopped = stopped is true or cast(:what as text) = 'ALL',
                                     wants_strikes = wants_strikes and not cast(:what as text) in ('ALL', 'STRIKES'),
                                     wants_milestones = wants_milestones and not cast(:what as text) in ('ALL', 'MILESTONES'),
                                     wants_news = wants_news and not cast(:what as text) in ('ALL', 'NEWS')
@@ -62,7 +62,7 @@ public class SubscriptionStore {
                                         from mailing g, supporter s
                                         where m.supporter = :id and m.state in ('QUEUED', 'CLAIMED')
                                             and g.id = m.mailing and s.id = m.supporter
-                                            and g.audience in ('STRIKES', 'MILESTONES')
+                                            and g.audience <> 'UNCONFIRMED'
                                             and not may_be_written(g.audience, s)""").with("id", supporter).write(session)))
                 .chain(() -> lastOnesGone(supporter, LOOKS));
     }

@@ -39,6 +39,10 @@ class Tell {
     }
 
     Uni<Void> whatIsUntold() {
+        return untold.alone(this::tell);
+    }
+
+    private Uni<Void> tell() {
         return untold.tallies()
                 .chain(all -> each(all, this::tell))
                 .chain(() -> untold.milestones().chain(all -> each(all, this::tell)));

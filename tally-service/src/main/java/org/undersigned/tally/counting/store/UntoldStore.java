@@ -2,6 +2,7 @@ package org.undersigned.tally.counting.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -59,6 +60,17 @@ public class UntoldStore {
 
     UntoldStore(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
+    }
+
+    /**
+     * Does the work where no other replica is at it: an older count told after a newer one would be the last that the
+     * compacted topic keeps. The lock goes with the transaction, and with the connection of a replica that dies.
+     */
+    public Uni<Void> alone(Supplier<Uni<Void>> work) {
+        return sessions.withStatelessTransaction(session -> session.createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtext('tell counts'))", Boolean.class)
+                .getSingleResult()
+                .chain(mine -> mine ? work.get() : Uni.createFrom().voidItem()));
     }
 
     public Uni<List<TallyChanged>> tallies() {

@@ -41,9 +41,10 @@ class CountSignatures {
     }
 
     Uni<Void> count(Batch polled) {
+        var ended = metrics.begun(polled);
         return Patience.retry("petitions of a batch", () -> petitions.of(polled))
                 .chain(batch -> count(batch, Map.of()))
-                .invoke(() -> metrics.seen(polled));
+                .eventually(ended);
     }
 
     private Uni<Void> count(Batch batch, Map<Integer, Long> begins) {

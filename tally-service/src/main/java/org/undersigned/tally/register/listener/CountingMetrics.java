@@ -3,7 +3,8 @@ package org.undersigned.tally.register.listener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,7 @@ class CountingMetrics {
 
     private final Counter events;
     private final Counter quarantined;
-    private final AtomicReference<Duration> behind = new AtomicReference<>(Duration.ZERO);
+    private final Map<Object, Instant> underWay = new ConcurrentHashMap<>();
 
     CountingMetrics(MeterRegistry metrics) {
         events = Counter.builder("undersigned.signature.events.counted")
@@ -32,11 +33,8 @@ class CountingMetrics {
         quarantined = Counter.builder("undersigned.signature.events.quarantined")
                 .description("Records set apart because they cannot be read or counted")
                 .register(metrics);
-        Gauge.builder(
-                        "undersigned.signatures.behind.seconds",
-                        behind,
-                        age -> age.get().toMillis() / 1000.0)
-                .description("Age of the oldest event of the last batch when it was counted")
+        Gauge.builder("undersigned.signatures.behind.seconds", underWay, CountingMetrics::behind)
+                .description("Age of the oldest event that was read and is not counted yet; 0 when there is none")
                 .register(metrics);
     }
 
@@ -45,11 +43,20 @@ class CountingMetrics {
         quarantined.increment(counted.quarantined());
     }
 
-    void seen(Batch batch) {
+    /** To be run when the batch has ended. */
+    Runnable begun(Batch batch) {
+        var turn = new Object();
         Stream.concat(
                         batch.events().stream().map(Logged::at),
                         batch.poison().stream().map(Poison::at))
                 .min(Comparator.naturalOrder())
-                .ifPresent(oldest -> behind.set(Duration.between(oldest, Instant.now())));
+                .ifPresent(oldest -> underWay.put(turn, oldest));
+        return () -> underWay.remove(turn);
+    }
+
+    private static double behind(Map<Object, Instant> underWay) {
+        var oldest = underWay.values().stream().min(Comparator.naturalOrder());
+        return oldest.map(at -> Duration.between(at, Instant.now()).toMillis() / 1000.0)
+                .orElse(0.0);
     }
 }

@@ -1,6 +1,9 @@
 package org.undersigned.tally.register.listener;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,14 +27,26 @@ class Seek {
         this.kafka = kafka;
     }
 
+    /** What Kafka has as committed, of the partitions that this process reads. */
+    Uni<Map<Integer, Long>> committed() {
+        return onEach(Seek::committed).map(all -> {
+            var committed = new TreeMap<Integer, Long>();
+            all.forEach(committed::putAll);
+            return committed;
+        });
+    }
+
     Uni<Void> to(Map<Integer, Long> next) {
         LOG.warnf("reading signatures again from %s, where the register stands", next);
-        var moves = kafka.getConsumerChannels().stream()
+        return onEach(consumer -> move(consumer, next)).replaceWithVoid();
+    }
+
+    private <T> Uni<List<T>> onEach(Function<Consumer<String, byte[]>, T> work) {
+        var all = kafka.getConsumerChannels().stream()
                 .filter(Seek::readsSignatures)
-                .map(channel -> kafka.<String, byte[]>getConsumer(channel))
-                .map(consumer -> consumer.runOnPollingThread((Consumer<String, byte[]> polling) -> move(polling, next)))
+                .map(channel -> kafka.<String, byte[]>getConsumer(channel).runOnPollingThread(work))
                 .toList();
-        return Uni.join().all(moves).andFailFast().replaceWithVoid();
+        return Uni.join().all(all).andFailFast();
     }
 
     /** A concurrent channel is as many channels, numbered. */
@@ -39,7 +54,17 @@ class Seek {
         return channel.equals(SignatureEvent.TOPIC) || channel.startsWith(SignatureEvent.TOPIC + "$");
     }
 
-    private static void move(Consumer<String, byte[]> consumer, Map<Integer, Long> next) {
+    private static Map<Integer, Long> committed(Consumer<String, byte[]> consumer) {
+        var committed = new TreeMap<Integer, Long>();
+        consumer.committed(consumer.assignment()).forEach((place, offset) -> {
+            if (offset != null) {
+                committed.put(place.partition(), offset.offset());
+            }
+        });
+        return committed;
+    }
+
+    private static boolean move(Consumer<String, byte[]> consumer, Map<Integer, Long> next) {
         var held = consumer.assignment();
         next.forEach((partition, offset) -> {
             var place = new TopicPartition(SignatureEvent.TOPIC, partition);
@@ -47,5 +72,6 @@ class Seek {
                 consumer.seek(place, offset);
             }
         });
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package org.undersigned.tally.register.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,11 +42,15 @@ class ConsumedStore {
                 .setParameter("topicId", topicId)
                 .setParameter("partitions", partitions.keySet().toArray(Integer[]::new))
                 .getResultList()
-                .map(rows -> {
-                    var next = new TreeMap<Integer, Long>();
-                    rows.forEach(row -> next.put(((Number) row[0]).intValue(), ((Number) row[1]).longValue()));
-                    return next;
-                });
+                .map(ConsumedStore::byPartition);
+    }
+
+    Uni<SortedMap<Integer, Long>> next(Mutiny.StatelessSession session, String topic) {
+        return session.createNativeQuery(
+                        "select partition, next_offset from consumed where topic = :topic", Object[].class)
+                .setParameter("topic", topic)
+                .getResultList()
+                .map(ConsumedStore::byPartition);
     }
 
     /** Takes the fence of one partition, wherever it stands. */
@@ -72,5 +77,11 @@ class ConsumedStore {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static SortedMap<Integer, Long> byPartition(List<Object[]> rows) {
+        var next = new TreeMap<Integer, Long>();
+        rows.forEach(row -> next.put(((Number) row[0]).intValue(), ((Number) row[1]).longValue()));
+        return next;
     }
 }

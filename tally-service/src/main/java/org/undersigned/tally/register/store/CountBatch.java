@@ -42,6 +42,11 @@ public class CountBatch {
                         .chain(next -> count(session, batch, next, begins)));
     }
 
+    /** What the register must read next, by partition. */
+    public Uni<SortedMap<Integer, Long>> next() {
+        return sessions.withStatelessSession(session -> consumed.next(session, TOPIC));
+    }
+
     private Uni<Progress> count(
             Mutiny.StatelessSession session, Batch batch, SortedMap<Integer, Long> next, Map<Integer, Long> begins) {
         var fresh = batch.from(next);

@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import org.undersigned.tally.register.Poison;
 
 /** A record that could not be read or counted, as it came. */
@@ -30,6 +32,9 @@ public class QuarantinedRecord {
     public Instant at;
     public String type;
     public String reason;
+
+    /** Not shown: it may be personal. */
+    @JsonIgnore
     public byte[] payload;
 
     static QuarantinedRecord of(String topic, Poison poison) {

@@ -99,10 +99,10 @@ class RegisterStore {
 
     Uni<Void> write(Mutiny.StatelessSession session, Outcome outcome) {
         var entries = outcome.entries();
-        return arrive(session, entries.stream().filter(Entry::isNew).toList())
-                .chain(() -> move(
-                        session,
-                        entries.stream().filter(entry -> !entry.isNew()).toList()))
+        // Moves first: who withdraws makes room for who signs anew in the same batch.
+        return move(session, entries.stream().filter(entry -> !entry.isNew()).toList())
+                .chain(() ->
+                        arrive(session, entries.stream().filter(Entry::isNew).toList()))
                 .chain(() -> erase(session, outcome.erased()))
                 .chain(() -> remember(session, outcome.transitions()));
     }
@@ -178,14 +178,13 @@ class RegisterStore {
     }
 
     private static Function<Entry, Object> submission(Function<SignatureSubmitted, Object> value) {
-        return entry -> entry.submission() == null || isTakenBack(entry) ? null : value.apply(entry.submission());
+        return entry -> entry.submission() == null ? null : value.apply(entry.submission());
     }
 
+    /** A name is kept only of who is in the count or may come to be: not of a repetition, not of what was taken back. */
     private static Function<Entry, Object> signatory(Function<Signatory, Object> value) {
-        return submission(submitted -> value.apply(submitted.signatory()));
-    }
-
-    private static boolean isTakenBack(Entry entry) {
-        return entry.signature() instanceof Signature.Withdrawn;
+        return entry -> entry.submission() != null && entry.signature() instanceof Signature.Live
+                ? value.apply(entry.submission().signatory())
+                : null;
     }
 }
