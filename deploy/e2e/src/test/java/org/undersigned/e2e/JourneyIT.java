@@ -150,8 +150,10 @@ class JourneyIT {
     }
 
     private static void countIs(Page page, String petition, int signatures, int awaiting) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(tally(page, petition))
-                .contains("\"signatures\":" + signatures + ",", "\"awaitingConfirmation\":" + awaiting + ","));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(tally(page, petition))
+                        .contains("\"signatures\":" + signatures + ",", "\"awaitingConfirmation\":" + awaiting + ","));
     }
 
     private static String tally(Page page, String petition) {
