@@ -53,6 +53,7 @@ public abstract class Journal {
                         "EMAIL",
                         List.of(1L),
                         List.of(),
+                        List.of(),
                         List.of()));
         eventually(
                 () -> given().get("/petitions/{slug}/strikes", petition).then().statusCode(200));

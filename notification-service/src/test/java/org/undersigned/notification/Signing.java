@@ -56,7 +56,9 @@ public record Signing(String petition, String inbox, String postcode, String nam
                 "en",
                 "web",
                 rule,
-                new Links("confirm-" + id, "withdraw-" + id, "notme-" + id));
+                null,
+                List.of(),
+                new Links("confirm-" + id, "withdraw-" + id, "notme-" + id, "status-" + id));
     }
 
     public static SignatureConfirmed confirmed(SignatureSubmitted it) {

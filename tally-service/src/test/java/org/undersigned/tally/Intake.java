@@ -71,6 +71,7 @@ public class Intake {
                 "EMAIL",
                 List.of(milestones),
                 List.of(),
+                List.of(),
                 List.of());
         send(PetitionEvent.TOPIC, slug, PetitionPublished.TYPE, JSON.writeValueAsBytes(petition));
     }

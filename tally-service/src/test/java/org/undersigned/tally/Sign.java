@@ -49,7 +49,9 @@ public record Sign(String petition, String inbox, String postcode, String name, 
                 "en",
                 channel,
                 confirmation,
-                new Links("c", "w", "n"));
+                null,
+                List.of(),
+                new Links("c", "w", "n", "s"));
     }
 
     public SignatureConfirmed confirmed() {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import org.undersigned.intake.events.PetitionEvent.News;
 import org.undersigned.intake.events.PetitionEvent.Occupation;
 import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
 import org.undersigned.intake.signing.Violation;
@@ -34,7 +35,8 @@ final class DraftRules {
 
     private final List<Violation> violations = new ArrayList<>();
 
-    PetitionPublished read(String slug, PetitionDraft draft, Instant opening, Optional<String> campaign) {
+    PetitionPublished read(
+            String slug, PetitionDraft draft, Instant opening, Optional<String> campaign, List<News> news) {
         check(SLUG.matcher(slug).matches(), "slug", "Use 1 to 80 lower-case letters, digits and hyphens");
         var opensAt =
                 Objects.requireNonNullElse(instant("opensAt", draft.opensAt()), opening.truncatedTo(ChronoUnit.MILLIS));
@@ -49,7 +51,8 @@ final class DraftRules {
                 confirmation(draft.confirmation()),
                 milestones(draft.milestones()),
                 occupations(draft.occupations()),
-                embedOrigins(draft.embedOrigins()));
+                embedOrigins(draft.embedOrigins()),
+                news);
     }
 
     List<Violation> violations() {

@@ -3,8 +3,10 @@ package org.undersigned.intake.petitions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 
+import org.undersigned.intake.events.PetitionEvent.News;
 import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
 
 /**
@@ -36,6 +38,11 @@ public record Petition(PetitionPublished facts, ZoneId zone, String html) {
 
     public String slug() {
         return facts.petition();
+    }
+
+    /** Newest first. */
+    public List<News> news() {
+        return Objects.requireNonNullElse(facts.news(), List.of());
     }
 
     public Phase phase(Instant now) {

@@ -22,8 +22,9 @@ public final class PublishPetition {
     public static Outcome publish(String slug, PetitionDraft draft, Optional<Petition> known, Instant now) {
         var opening = known.map(petition -> petition.facts().opensAt()).orElse(now);
         var campaign = known.map(petition -> petition.facts().campaign());
+        var news = known.map(Petition::news).orElse(List.of());
         var rules = new DraftRules();
-        var event = rules.read(slug, draft, opening, campaign);
+        var event = rules.read(slug, draft, opening, campaign, news);
         return rules.violations().isEmpty() ? new Outcome.Published(event) : new Outcome.Faulty(rules.violations());
     }
 }

@@ -74,6 +74,8 @@ public final class SignPetition {
                 form.locale(),
                 "web",
                 petition.confirmation(),
+                null,
+                List.of(),
                 links(id, petition.petition(), fingerprint.inbox()));
     }
 
@@ -81,6 +83,7 @@ public final class SignPetition {
         return new Links(
                 tokens.mint(new Link(Purpose.CONFIRM, id, petition, inbox)),
                 tokens.mint(new Link(Purpose.WITHDRAW, id, petition, inbox)),
-                tokens.mint(new Link(Purpose.NOT_ME, id, petition, inbox)));
+                tokens.mint(new Link(Purpose.NOT_ME, id, petition, inbox)),
+                null);
     }
 }

@@ -38,6 +38,7 @@ class PublishPetitionTest {
                         "EMAIL",
                         List.of(100L, 500L, 1_000L, 5_000L, 10_000L, 50_000L, 100_000L),
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 

@@ -26,6 +26,7 @@ final class Forms {
             "EMAIL",
             List.of(100L),
             List.of(new Occupation("junior-doctor", "Junior doctor")),
+            List.of(),
             List.of()));
 
     private Forms() {}

@@ -25,6 +25,7 @@ public sealed interface PetitionEvent {
      * @param milestones thresholds of the count, rising
      * @param occupations the groups a signatory may choose from; may be empty
      * @param embedOrigins web origins ({@code https://host[:port]}) that may embed the form; may be empty
+     * @param news what the campaign told, newest first; at most 50; null in records from before there was any
      */
     record PetitionPublished(
             String petition,
@@ -37,11 +38,22 @@ public sealed interface PetitionEvent {
             String confirmation,
             List<Long> milestones,
             List<Occupation> occupations,
-            List<String> embedOrigins)
+            List<String> embedOrigins,
+            List<News> news)
             implements PetitionEvent {
         public static final String TYPE = "org.undersigned.petition.published.v1";
     }
 
     /** A group of signatories, such as {@code doctor}, and the words shown for it. */
     record Occupation(String code, String label) {}
+
+    /**
+     * Something that happened, in the campaign's words.
+     *
+     * @param id {@code [a-z0-9-]{1,80}}, the organiser's own
+     * @param at when it was published first
+     * @param title plain text, 1 to 200 characters
+     * @param text Markdown, at most 10,000 characters
+     */
+    record News(String id, Instant at, String title, String text) {}
 }

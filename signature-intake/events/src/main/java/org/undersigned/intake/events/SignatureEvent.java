@@ -35,6 +35,9 @@ public sealed interface SignatureEvent {
      * @param locale BCP 47 tag of the language to write in
      * @param channel how it was gathered: {@code web}, {@code kiosk}, {@code sheet}, {@code letter}
      * @param confirmation the petition's rule when it was signed: {@code EMAIL} or {@code NONE}
+     * @param place where the signatory lives, as far as the postcode tells; null where it tells nothing
+     * @param signals what was odd about the way it came, such as {@code honeypot}; marks for a later look, never a refusal.
+     *     Null in records from before there were any
      * @param links tokens for the links in mails to the signatory; null where there is no inbox
      */
     record SignatureSubmitted(
@@ -50,6 +53,8 @@ public sealed interface SignatureEvent {
             String locale,
             String channel,
             String confirmation,
+            Place place,
+            List<String> signals,
             Links links)
             implements SignatureEvent {
         public static final String TYPE = "org.undersigned.signature.submitted.v1";
@@ -84,6 +89,19 @@ public sealed interface SignatureEvent {
      */
     record Signatory(String name, String email, String postcode, String country, String occupation) {}
 
-    /** Tokens, not addresses: intake mints and checks them, mails put them behind intake's public address. */
-    record Links(String confirm, String withdraw, String notMe) {}
+    /**
+     * For breakdowns, so that nobody else needs to read postcodes.
+     *
+     * @param area the letters a UK postcode begins with, such as {@code TN} (Tonbridge), or {@code BFPO}
+     * @param nation {@code England}, {@code Scotland}, {@code Wales}, {@code Northern Ireland}, {@code Channel Islands} or
+     *     {@code Isle of Man}: the one in which most of the area lies; null where the area has none
+     */
+    record Place(String area, String nation) {}
+
+    /**
+     * Tokens, not addresses: intake mints and checks them, mails put them behind intake's public address.
+     *
+     * @param status opens "Where is my signature?"; null in records from before there was such a page
+     */
+    record Links(String confirm, String withdraw, String notMe, String status) {}
 }

@@ -113,7 +113,8 @@ public class UntoldStore {
                 number(row[4]),
                 instant(row[5]),
                 row[6] == null ? null : number(row[6]),
-                ladder((String) row[7]));
+                ladder((String) row[7]),
+                null);
     }
 
     private static MilestoneReached milestone(Object[] row) {
