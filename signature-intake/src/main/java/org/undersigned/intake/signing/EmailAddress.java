@@ -21,7 +21,7 @@ record EmailAddress(String typed, String canonical) {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     static Reading<EmailAddress> read(String raw) {
-        var typed = Typed.trimmed(raw);
+        var typed = Typed.tidy(raw);
         if (typed.isEmpty()) {
             return Reading.refused("Enter your email address");
         }
@@ -32,6 +32,16 @@ record EmailAddress(String typed, String canonical) {
             return Reading.refused("Email address must not contain spaces or line breaks");
         }
         return readParts(typed);
+    }
+
+    /** As typed. */
+    String local() {
+        return typed.substring(0, typed.indexOf('@'));
+    }
+
+    /** Lower-cased, in ASCII. */
+    String domain() {
+        return canonical.substring(canonical.indexOf('@') + 1);
     }
 
     private static boolean isSpace(int codePoint) {
@@ -79,6 +89,9 @@ record EmailAddress(String typed, String canonical) {
         var ascii = punycode(domain);
         if (!ascii.contains(".")) {
             return Reading.refused("Email address needs a domain with a dot, like example.com");
+        }
+        if (local.length() + 1 + ascii.length() > LONGEST) {
+            return Reading.refused("Email address must be 254 characters or fewer");
         }
         if (!isDomain(ascii)) {
             return Reading.refused("The part after the @ is not a domain name, like example.com");

@@ -2,6 +2,7 @@ package org.undersigned.intake.signing;
 
 import java.util.List;
 
+import org.undersigned.intake.events.SignatureEvent.Place;
 import org.undersigned.intake.events.SignatureEvent.Signatory;
 
 /**
@@ -19,6 +20,11 @@ record FilledForm(
         String consent,
         String locale,
         String idempotencyKey) {
+
+    /** @return null where the postcode tells nothing */
+    Place place() {
+        return Areas.of(postcode, country);
+    }
 
     Signatory signatory() {
         return new Signatory(

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 record PersonName(String text) {
 
     private static final int LONGEST = 255;
+
+    /** In either width. */
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://|\\bwww\\.");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern APOSTROPHE = Pattern.compile("[\\u2018\\u2019\\u02BC\\u02B9\\u0060\\u00B4\\uFF07]");
@@ -31,17 +35,25 @@ record PersonName(String text) {
         if (Typed.isUnprintable(text)) {
             return Reading.refused("Name contains a character that cannot be shown, such as a line break");
         }
-        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (text.codePoints().noneMatch(PersonName::mayBeWritten)) {
             return Reading.refused("Enter your name in letters");
         }
         // A spreadsheet would run what begins like this when the list is handed over (OWASP, CSV injection).
-        if ("=+-@".indexOf(text.charAt(0)) >= 0) {
+        if (FORMULA.indexOf(text.charAt(0)) >= 0) {
             return Reading.refused("Name must not begin with =, +, - or @");
         }
         if (WEB_ADDRESS.matcher(text).find()) {
             return Reading.refused("Name must not contain a web address");
         }
         return Reading.fine(new PersonName(text));
+    }
+
+    /** Characters newer than our tables, and those that people had to make for themselves, are somebody's name too. */
+    private static boolean mayBeWritten(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+            default -> Character.isAlphabetic(codePoint) || Character.isDigit(codePoint);
+        };
     }
 
     /** What two spellings of one name have in common: case, width, white space, dashes, and accents on Latin letters. */

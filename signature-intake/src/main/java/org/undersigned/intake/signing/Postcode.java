@@ -1,6 +1,8 @@
 package org.undersigned.intake.signing;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A postcode in its canonical spacing. */
@@ -15,31 +17,40 @@ record Postcode(String text) {
 
     private static final Pattern FORCES = Pattern.compile("BFPO(?:CO)?(\\d{1,4})");
 
+    /** Countries of their own with postcodes of Royal Mail's pattern. */
+    private static final Set<String> CROWN_DEPENDENCIES = Set.of("JE", "GG", "IM");
+
     /** @return Fine(null) where a country does without */
     static Reading<Postcode> read(String raw, String country) {
-        return country.equals("GB") ? readBritish(raw) : readForeign(raw);
+        return country.equals("GB") ? readBritish(raw) : readElsewhere(raw, country);
+    }
+
+    private static Reading<Postcode> readElsewhere(String raw, String country) {
+        return CROWN_DEPENDENCIES.contains(country)
+                ? british(raw).map(Reading::fine).orElseGet(() -> readForeign(raw))
+                : readForeign(raw);
     }
 
     private static Reading<Postcode> readBritish(String raw) {
-        var tidy = Typed.tidy(raw);
-        if (tidy.isEmpty()) {
-            return Reading.refused("Enter your postcode");
-        }
-        if (Typed.isUnprintable(tidy)) {
-            return Reading.refused("Postcode contains a character that cannot be shown");
-        }
-        return spaced(NOT_ALPHANUMERIC.matcher(tidy).replaceAll("").toUpperCase(Locale.ROOT));
+        return bare(raw).isEmpty()
+                ? Reading.refused("Enter your postcode")
+                : british(raw).map(Reading::fine).orElse(Reading.refused("Enter a full UK postcode, like TN13 1AA"));
     }
 
-    private static Reading<Postcode> spaced(String bare) {
+    private static String bare(String raw) {
+        return NOT_ALPHANUMERIC.matcher(Typed.tidy(raw)).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    private static Optional<Postcode> british(String raw) {
+        var bare = bare(raw);
         var forces = FORCES.matcher(bare);
         if (forces.matches()) {
-            return Reading.fine(new Postcode("BFPO " + forces.group(1)));
+            return Optional.of(new Postcode("BFPO " + forces.group(1)));
         }
         var british = BRITISH.matcher(bare);
         return british.matches()
-                ? Reading.fine(new Postcode(british.group(1) + " " + british.group(2)))
-                : Reading.refused("Enter a full UK postcode, like TN13 1AA");
+                ? Optional.of(new Postcode(british.group(1) + " " + british.group(2)))
+                : Optional.empty();
     }
 
     private static Reading<Postcode> readForeign(String raw) {

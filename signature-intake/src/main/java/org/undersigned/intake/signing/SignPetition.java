@@ -74,7 +74,7 @@ public final class SignPetition {
                 form.locale(),
                 "web",
                 petition.confirmation(),
-                null,
+                form.place(),
                 List.of(),
                 links(id, petition.petition(), fingerprint.inbox()));
     }

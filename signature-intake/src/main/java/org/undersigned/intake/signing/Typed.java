@@ -18,11 +18,6 @@ final class Typed {
         return INNER_SPACE.matcher(nfc(raw)).replaceAll(" ").strip();
     }
 
-    /** NFC and trimmed, the inside left alone; empty for null. */
-    static String trimmed(String raw) {
-        return nfc(raw).strip();
-    }
-
     /** NUL, line breaks and all else that a person cannot see on the page; and half characters, which no store can keep. */
     static boolean isUnprintable(String text) {
         return text.codePoints().anyMatch(Typed::isUnprintable)
@@ -30,6 +25,15 @@ final class Typed {
     }
 
     private static boolean isUnprintable(int codePoint) {
+        return isNoncharacter(codePoint) || isControl(codePoint);
+    }
+
+    /** Never to be exchanged (Unicode, 23.7). */
+    private static boolean isNoncharacter(int codePoint) {
+        return (codePoint & 0xFFFE) == 0xFFFE || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
+    }
+
+    private static boolean isControl(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;

@@ -55,7 +55,10 @@ class EmailAddressTest {
                 "jo@exam_ple.org",
                 "jo<x>@example.org",
                 "jo@example.o",
-                "j\u200Bo@example.org"
+                "j\u200Bo@example.org",
+                "jo＠example.org",
+                "jo@example.org\uD800",
+                "jo@xn--.example\u202E"
             })
     void what_mail_cannot_reach_is_refused_with_a_reason(String address) {
         assertThat(EmailAddress.read(address)).isInstanceOf(Refused.class);
@@ -77,6 +80,14 @@ class EmailAddressTest {
 
         assertThat(longest).hasSizeLessThanOrEqualTo(254);
         assertThat(EmailAddress.read(" " + longest + " ")).isInstanceOf(Fine.class);
+        assertThat(EmailAddress.read("\u00A0" + longest + "\t")).isInstanceOf(Fine.class);
         assertThat(EmailAddress.read("a" + longest)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void what_counts_is_its_length_as_mail_carries_it() {
+        assertThat(EmailAddress.read("jo@" + "ü".repeat(55) + "." + "ü".repeat(55) + "." + "ü".repeat(55) + "."
+                        + "ü".repeat(55) + ".example"))
+                .isInstanceOf(Refused.class);
     }
 }

@@ -31,7 +31,11 @@ class PersonNameTest {
                 "می‌خواهم",
                 "J. P. R. Williams",
                 "山田 太郎",
-                "𠮷野家"
+                "𠮷野家",
+                "007",
+                "Louis Ⅳ",
+                "\uE000",
+                "\uD87A\uDFF0"
             })
     void a_name_in_any_script_is_a_name(String name) {
         assertThat(PersonName.read(name)).isEqualTo(Reading.fine(new PersonName(name)));
@@ -52,6 +56,10 @@ class PersonNameTest {
                 "@home",
                 "see http://spam.example",
                 "www.spam.example",
+                "＝1+1",
+                "\uFFFF",
+                "\uFDD0",
+                "👍",
                 "...",
                 "\u200B"
             })

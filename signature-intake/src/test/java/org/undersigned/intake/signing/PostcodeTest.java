@@ -27,9 +27,22 @@ class PostcodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "TN13", "TN13 1CA", "QQ1 1AA", "12345", "TN13 1AAA", "TN13\u00001AA"})
+    @ValueSource(strings = {"", "TN13", "TN13 1CA", "QQ1 1AA", "12345", "TN13 1AAA"})
     void what_is_none_is_refused_at_home(String typed) {
         assertThat(Postcode.read(typed, "GB")).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TN13\u00001AA", "\u202ETN13 1AA\u202C", "tn13–1aa.", "TN13\n1AA", "'TN13\u200B1AA'"})
+    void whatever_is_no_letter_or_digit_is_dropped_first(String typed) {
+        assertThat(Postcode.read(typed, "GB")).isEqualTo(Reading.fine(new Postcode("TN13 1AA")));
+    }
+
+    @Test
+    void the_crown_dependencies_have_canonical_spacing_and_need_none() {
+        assertThat(Postcode.read("je23ab", "JE")).isEqualTo(Reading.fine(new Postcode("JE2 3AB")));
+        assertThat(Postcode.read("", "GG")).isEqualTo(Reading.fine(null));
+        assertThat(Postcode.read("none", "IM")).isEqualTo(Reading.fine(new Postcode("NONE")));
     }
 
     @Test

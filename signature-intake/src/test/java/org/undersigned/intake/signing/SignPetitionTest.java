@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import org.undersigned.intake.events.SignatureEvent.Place;
 import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
 import org.undersigned.intake.signing.SignPetition.Outcome.Closed;
 import org.undersigned.intake.signing.SignPetition.Outcome.Faulty;
@@ -30,6 +31,7 @@ class SignPetitionTest {
         assertThat(event.signatory().name()).isEqualTo("Siobhán O’Connor");
         assertThat(event.signatory().email()).isEqualTo("Siobhan.OConnor+petition@Example.org");
         assertThat(event.signatory().postcode()).isEqualTo("TN13 1AA");
+        assertThat(event.place()).isEqualTo(new Place("TN", "England"));
         assertThat(event.updates()).containsExactly("strikes", "news");
         assertThat(event.locale()).isEqualTo("en");
         assertThat(event.consent()).isEqualTo(Consent.VERSION);
