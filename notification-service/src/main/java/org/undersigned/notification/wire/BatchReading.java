@@ -1,8 +1,6 @@
 package org.undersigned.notification.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
@@ -34,26 +31,22 @@ public class BatchReading {
         this.quarantine = quarantine;
     }
 
-    public <E> Uni<Void> read(
-            ConsumerRecords<String, byte[]> records,
-            EventReader<E> reader,
-            Function<List<Received<E>>, Uni<Void>> use) {
-        var readable = new ArrayList<Raw<E>>();
+    public <E> Uni<Void> read(ConsumerRecords<String, byte[]> records, Subscription<E> subscription) {
+        var readable = new ArrayList<Read<E>>();
         var unreadable = new ArrayList<Quarantined>();
-        records.forEach(record -> sort(record, reader, readable, unreadable));
-        return patiently(quarantine.put(unreadable)).chain(() -> take(readable, use));
+        records.forEach(record -> sort(RawRecord.of(record), subscription.reader(), readable, unreadable));
+        return patiently(quarantine.put(unreadable)).chain(() -> take(readable, subscription::apply));
     }
 
-    private <E> void sort(
-            ConsumerRecord<String, byte[]> raw, EventReader<E> reader, List<Raw<E>> good, List<Quarantined> bad) {
+    private <E> void sort(RawRecord raw, EventReader<E> reader, List<Read<E>> good, List<Quarantined> bad) {
         try {
-            good.add(new Raw<>(received(raw, reader), raw.value()));
+            good.add(new Read<>(raw.read(reader), raw));
         } catch (Unreadable reason) {
-            bad.add(new Quarantined(position(raw), reason.getMessage(), raw.value()));
+            bad.add(new Quarantined(raw, reason.getMessage()));
         }
     }
 
-    private <E> Uni<Void> take(List<Raw<E>> batch, Function<List<Received<E>>, Uni<Void>> use) {
+    private <E> Uni<Void> take(List<Read<E>> batch, Function<List<Received<E>>, Uni<Void>> use) {
         if (batch.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -62,7 +55,7 @@ public class BatchReading {
                 .recoverWithUni(fault -> oneByOne(batch, use, fault));
     }
 
-    private <E> Uni<Void> oneByOne(List<Raw<E>> batch, Function<List<Received<E>>, Uni<Void>> use, Throwable fault) {
+    private <E> Uni<Void> oneByOne(List<Read<E>> batch, Function<List<Received<E>>, Uni<Void>> use, Throwable fault) {
         if (batch.size() > 1) {
             return Multi.createFrom()
                     .iterable(batch)
@@ -71,9 +64,8 @@ public class BatchReading {
                     .collect()
                     .last();
         }
-        var record = batch.getFirst();
-        var reason = "refused: " + fault.getClass().getSimpleName();
-        return patiently(quarantine.put(List.of(new Quarantined(record.event().position(), reason, record.bytes()))));
+        return patiently(
+                quarantine.put(List.of(Quarantined.refused(batch.getFirst().raw(), fault))));
     }
 
     private static Uni<Void> patiently(Uni<Void> work) {
@@ -86,19 +78,9 @@ public class BatchReading {
                 .indefinitely();
     }
 
-    private static <E> List<Received<E>> events(List<Raw<E>> batch) {
-        return batch.stream().map(Raw::event).toList();
+    private static <E> List<Received<E>> events(List<Read<E>> batch) {
+        return batch.stream().map(Read::event).toList();
     }
 
-    private static <E> Received<E> received(ConsumerRecord<String, byte[]> raw, EventReader<E> reader) {
-        var type = raw.headers().lastHeader("ce_type");
-        var name = type == null ? null : new String(type.value(), StandardCharsets.UTF_8);
-        return new Received<>(reader.read(name, raw.value()), Instant.ofEpochMilli(raw.timestamp()), position(raw));
-    }
-
-    private static Received.Position position(ConsumerRecord<String, byte[]> raw) {
-        return new Received.Position(raw.topic(), raw.partition(), raw.offset());
-    }
-
-    private record Raw<E>(Received<E> event, byte[] bytes) {}
+    private record Read<E>(Received<E> event, RawRecord raw) {}
 }

@@ -2,6 +2,7 @@ package org.undersigned.notification.supporters;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -217,7 +218,14 @@ class SigningMailsTest extends ServiceTest {
     void organisers_have_to_say_who_they_are() {
         given().get("/organiser/mailings").then().statusCode(401);
         given().get("/organiser/quarantine").then().statusCode(401);
-        organiser().accept("text/html").get("/organiser/mailings").then().statusCode(200);
+        organiser()
+                .accept("text/html")
+                .get("/organiser/mailings")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
     }
 
     private static void correct(SignatureSubmitted it) {

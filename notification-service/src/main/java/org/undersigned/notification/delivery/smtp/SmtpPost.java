@@ -3,6 +3,7 @@ package org.undersigned.notification.delivery.smtp;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.mail.Address;
@@ -24,12 +25,15 @@ class SmtpPost implements Post {
 
     private static final Logger LOG = Logger.getLogger(SmtpPost.class);
 
+    private static final long TRUSTED_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private final SmtpConfig config;
     private final Envelope envelope;
     private final Clock clock;
     private final Session session;
     private Transport line;
     private int sent;
+    private long usedAt;
 
     SmtpPost(SmtpConfig config, Envelope envelope, Clock clock) {
         this.config = config;
@@ -40,10 +44,17 @@ class SmtpPost implements Post {
 
     @Override
     public Reach reach() {
-        if (line != null && sent >= config.mailsPerConnection()) {
+        if (line != null && (sent >= config.mailsPerConnection() || isDead())) {
             close();
         }
         return line == null ? open() : Reach.REACHED;
+    }
+
+    // A server that went away while nothing was sent should cost no mail an attempt, so it is asked (NOOP) before one
+    // is
+    // marked; a line in steady use is not, for that would double the dialogue.
+    private boolean isDead() {
+        return System.nanoTime() - usedAt > TRUSTED_NANOS && !line.isConnected();
     }
 
     private Reach open() {
@@ -56,6 +67,7 @@ class SmtpPost implements Post {
                     config.password().orElse(null));
             line = fresh;
             sent = 0;
+            usedAt = System.nanoTime();
             return Reach.REACHED;
         } catch (AuthenticationFailedException e) {
             return Reach.NOT_ADMITTED;
@@ -106,6 +118,8 @@ class SmtpPost implements Post {
             return new Reply(250, line.getLastServerResponse());
         } catch (MessagingException e) {
             return Reply.of(e);
+        } finally {
+            usedAt = System.nanoTime();
         }
     }
 

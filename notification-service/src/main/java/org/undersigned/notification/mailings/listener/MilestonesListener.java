@@ -12,11 +12,12 @@ import org.undersigned.notification.mailings.store.MilestoneMailings;
 import org.undersigned.notification.wire.BatchReading;
 import org.undersigned.notification.wire.EventReader;
 import org.undersigned.notification.wire.Received;
+import org.undersigned.notification.wire.Subscription;
 import org.undersigned.tally.events.MilestoneEvent;
 import org.undersigned.tally.events.MilestoneEvent.MilestoneReached;
 
 @ApplicationScoped
-public class MilestonesListener {
+public class MilestonesListener implements Subscription<MilestoneEvent> {
 
     private final EventReader<MilestoneEvent> reader = EventReader.of(MilestoneEvent.class);
     private final BatchReading batches;
@@ -29,7 +30,22 @@ public class MilestonesListener {
 
     @Incoming(MilestoneEvent.TOPIC)
     public Uni<Void> read(ConsumerRecords<String, byte[]> records) {
-        return batches.read(records, reader, events -> mailings.open(told(events)));
+        return batches.read(records, this);
+    }
+
+    @Override
+    public String topic() {
+        return MilestoneEvent.TOPIC;
+    }
+
+    @Override
+    public EventReader<MilestoneEvent> reader() {
+        return reader;
+    }
+
+    @Override
+    public Uni<Void> apply(List<Received<MilestoneEvent>> events) {
+        return mailings.open(told(events));
     }
 
     // Of several thresholds crossed at once only the highest is told.

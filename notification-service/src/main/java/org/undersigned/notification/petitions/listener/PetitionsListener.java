@@ -1,5 +1,7 @@
 package org.undersigned.notification.petitions.listener;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
@@ -13,9 +15,10 @@ import org.undersigned.notification.petitions.store.PetitionStore;
 import org.undersigned.notification.wire.BatchReading;
 import org.undersigned.notification.wire.EventReader;
 import org.undersigned.notification.wire.Received;
+import org.undersigned.notification.wire.Subscription;
 
 @ApplicationScoped
-public class PetitionsListener {
+public class PetitionsListener implements Subscription<PetitionEvent> {
 
     private final EventReader<PetitionEvent> reader = EventReader.of(PetitionEvent.class);
     private final BatchReading batches;
@@ -28,11 +31,22 @@ public class PetitionsListener {
 
     @Incoming(PetitionEvent.TOPIC)
     public Uni<Void> read(ConsumerRecords<String, byte[]> records) {
-        return batches.read(
-                records,
-                reader,
-                events -> petitions.keep(
-                        events.stream().map(PetitionsListener::petition).toList()));
+        return batches.read(records, this);
+    }
+
+    @Override
+    public String topic() {
+        return PetitionEvent.TOPIC;
+    }
+
+    @Override
+    public EventReader<PetitionEvent> reader() {
+        return reader;
+    }
+
+    @Override
+    public Uni<Void> apply(List<Received<PetitionEvent>> events) {
+        return petitions.keep(events.stream().map(PetitionsListener::petition).toList());
     }
 
     private static Petition petition(Received<PetitionEvent> received) {

@@ -16,6 +16,8 @@ import org.undersigned.notification.database.Sql;
 import org.undersigned.notification.database.Transactions;
 import org.undersigned.notification.quarantine.Quarantine;
 import org.undersigned.notification.quarantine.Quarantined;
+import org.undersigned.notification.wire.RawRecord;
+import org.undersigned.notification.wire.Received.Position;
 
 /** The table of records that could not be read. */
 @ApplicationScoped
@@ -46,31 +48,81 @@ public class QuarantineTable implements Quarantine {
                         from quarantine order by at desc limit :count""").with("count", count).read(session, Listed.class));
     }
 
+    /** The record, or null. */
+    public Uni<RawRecord> find(Position at) {
+        return transactions.run(session -> Sql.of("""
+                        select topic, partition, position, type, coalesce(logged_at, at) as logged_at,
+                            encode(bytes, 'base64') as base64
+                        from quarantine where topic = :topic and partition = :partition and position = :position""")
+                .with("topic", at.topic())
+                .with("partition", at.partition())
+                .with("position", at.offset())
+                .read(session, Row.class)
+                .map(rows -> rows.isEmpty() ? null : rows.getFirst().record()));
+    }
+
+    public Uni<Void> release(Position at) {
+        return transactions.run(session -> Sql.of(
+                        "delete from quarantine where topic = :topic and partition = :partition and position = :position")
+                .with("topic", at.topic())
+                .with("partition", at.partition())
+                .with("position", at.offset())
+                .write(session)
+                .replaceWithVoid());
+    }
+
     private Uni<Void> insert(Mutiny.StatelessSession session, List<Quarantined> records) {
         return Sql.of("""
-                        insert into quarantine (topic, partition, position, reason, bytes, at)
-                        select r.topic, r.partition, r.position, r.reason, decode(r.base64, 'base64'), r.at
+                        insert into quarantine (topic, partition, position, type, logged_at, reason, bytes, at)
+                        select r.topic, r.partition, r.position, r.type, r.logged_at, r.reason, decode(r.base64, 'base64'), r.at
                         from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                            as r(topic text, partition int, position bigint, reason text, base64 text, at timestamptz)
+                            as r(topic text, partition int, position bigint, type text, logged_at timestamptz,
+                                reason text, base64 text, at timestamptz)
                         on conflict do nothing""")
                 .rows(records.stream().map(this::row).toList())
                 .write(session)
                 .replaceWithVoid();
     }
 
-    private Row row(Quarantined record) {
+    private Row row(Quarantined quarantined) {
+        var record = quarantined.record();
         var at = record.position();
         var base64 = record.bytes() == null ? null : Base64.getEncoder().encodeToString(record.bytes());
-        return new Row(at.topic(), at.partition(), at.offset(), record.reason(), base64, clock.instant());
+        return new Row(
+                at.topic(),
+                at.partition(),
+                at.offset(),
+                record.type(),
+                record.at(),
+                quarantined.reason(),
+                base64,
+                clock.instant());
     }
 
     private void report(List<Quarantined> records) {
         metrics.counter("undersigned.quarantined").increment(records.size());
-        records.forEach(record -> LOG.warnf("Put aside %s, %s", record.position(), record.reason()));
+        records.forEach(record -> LOG.warnf("Put aside %s, %s", record.record().position(), record.reason()));
     }
 
     /** What organisers see of a record: where it lies and why, never what is in it. */
     public record Listed(String topic, int partition, long position, String reason, long size, Instant at) {}
 
-    private record Row(String topic, int partition, long position, String reason, String base64, Instant at) {}
+    private record Row(
+            String topic,
+            int partition,
+            long position,
+            String type,
+            Instant loggedAt,
+            String reason,
+            String base64,
+            Instant at) {
+
+        RawRecord record() {
+            return new RawRecord(
+                    new Position(topic, partition, position),
+                    type,
+                    loggedAt,
+                    base64 == null ? null : Base64.getMimeDecoder().decode(base64));
+        }
+    }
 }

@@ -16,11 +16,12 @@ import org.undersigned.notification.supporters.store.SupporterStore.Scope;
 import org.undersigned.notification.wire.BatchReading;
 import org.undersigned.notification.wire.EventReader;
 import org.undersigned.notification.wire.Received;
+import org.undersigned.notification.wire.Subscription;
 import org.undersigned.tally.events.CorrectionEvent;
 import org.undersigned.tally.events.CorrectionEvent.SignatureRemoved;
 
 @ApplicationScoped
-public class CorrectionsListener {
+public class CorrectionsListener implements Subscription<CorrectionEvent> {
 
     private final EventReader<CorrectionEvent> reader = EventReader.of(CorrectionEvent.class);
     private final BatchReading batches;
@@ -33,10 +34,21 @@ public class CorrectionsListener {
 
     @Incoming(CorrectionEvent.TOPIC)
     public Uni<Void> read(ConsumerRecords<String, byte[]> records) {
-        return batches.read(records, reader, this::apply);
+        return batches.read(records, this);
     }
 
-    private Uni<Void> apply(List<Received<CorrectionEvent>> events) {
+    @Override
+    public String topic() {
+        return CorrectionEvent.TOPIC;
+    }
+
+    @Override
+    public EventReader<CorrectionEvent> reader() {
+        return reader;
+    }
+
+    @Override
+    public Uni<Void> apply(List<Received<CorrectionEvent>> events) {
         var scope = new Scope(
                 events.stream().map(it -> it.position().partition()).collect(Collectors.toSet()),
                 events.stream().map(it -> it.event().petition()).collect(Collectors.toSet()),

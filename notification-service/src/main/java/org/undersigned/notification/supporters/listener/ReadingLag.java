@@ -3,6 +3,7 @@ package org.undersigned.notification.supporters.listener;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,35 +12,38 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/** How far the reading of signatures is behind the log, in seconds. */
+/**
+ * How far the reading of signatures is behind the log, in seconds: the age of the oldest event of the batch under way. It
+ * grows while a batch waits for the database. What no batch holds yet, the Kafka client's own metrics tell.
+ */
 @ApplicationScoped
 public class ReadingLag {
 
-    // A reader that has had nothing to read for so long has read everything.
-    private static final Duration QUIET = Duration.ofSeconds(15);
-
-    private record Last(Instant readAt, Instant loggedAt) {}
-
     private final Clock clock = Clock.systemUTC();
-    private volatile Last last = new Last(Instant.EPOCH, Instant.EPOCH);
+    private final AtomicReference<Instant> oldest = new AtomicReference<>();
 
     ReadingLag(MeterRegistry metrics) {
         Gauge.builder("undersigned.signatures.behind.seconds", this, ReadingLag::seconds)
-                .description("Age of the newest signature event read, 0 when all are read")
+                .description("Age of the oldest signature event being read, 0 when none is")
                 .strongReference(true)
                 .register(metrics);
     }
 
-    void read(ConsumerRecords<String, byte[]> records) {
-        var newest = 0L;
+    void begun(ConsumerRecords<String, byte[]> records) {
         for (ConsumerRecord<String, byte[]> record : records) {
-            newest = Math.max(newest, record.timestamp());
+            var at = Instant.ofEpochMilli(record.timestamp());
+            oldest.accumulateAndGet(at, (held, next) -> held == null || next.isBefore(held) ? next : held);
         }
-        last = new Last(clock.instant(), Instant.ofEpochMilli(newest));
     }
 
-    private double seconds() {
-        var quiet = Duration.between(last.readAt(), clock.instant()).compareTo(QUIET) > 0;
-        return quiet ? 0 : Duration.between(last.loggedAt(), last.readAt()).toMillis() / 1000.0;
+    void ended() {
+        oldest.set(null);
+    }
+
+    double seconds() {
+        var at = oldest.get();
+        return at == null
+                ? 0
+                : Math.max(0, Duration.between(at, clock.instant()).toMillis() / 1000.0);
     }
 }

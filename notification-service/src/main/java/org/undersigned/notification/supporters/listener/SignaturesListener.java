@@ -18,9 +18,10 @@ import org.undersigned.notification.supporters.store.SupporterStore.Scope;
 import org.undersigned.notification.wire.BatchReading;
 import org.undersigned.notification.wire.EventReader;
 import org.undersigned.notification.wire.Received;
+import org.undersigned.notification.wire.Subscription;
 
 @ApplicationScoped
-public class SignaturesListener {
+public class SignaturesListener implements Subscription<SignatureEvent> {
 
     private final EventReader<SignatureEvent> reader = EventReader.of(SignatureEvent.class);
     private final BatchReading batches;
@@ -35,10 +36,22 @@ public class SignaturesListener {
 
     @Incoming(SignatureEvent.TOPIC)
     public Uni<Void> read(ConsumerRecords<String, byte[]> records) {
-        return batches.read(records, reader, this::apply).invoke(() -> lag.read(records));
+        lag.begun(records);
+        return batches.read(records, this).eventually(lag::ended);
     }
 
-    private Uni<Void> apply(List<Received<SignatureEvent>> events) {
+    @Override
+    public String topic() {
+        return SignatureEvent.TOPIC;
+    }
+
+    @Override
+    public EventReader<SignatureEvent> reader() {
+        return reader;
+    }
+
+    @Override
+    public Uni<Void> apply(List<Received<SignatureEvent>> events) {
         var scope = new Scope(
                 collect(events.stream(), it -> it.position().partition()),
                 collect(events.stream(), it -> it.event().petition()),

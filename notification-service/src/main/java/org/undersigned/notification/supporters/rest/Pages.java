@@ -15,9 +15,6 @@ import org.undersigned.notification.supporters.store.SubscriptionStore.Choice;
 /** Pages of this feature and what is written on them. */
 final class Pages {
 
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private Pages() {}
 
     /**
@@ -57,12 +54,11 @@ final class Pages {
         };
     }
 
+    /** Beside the headers that every answer has (application.properties). */
     static Response html(int status, String body) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "no-referrer")
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")
                 .header("X-Robots-Tag", "noindex")
                 .entity(body)
