@@ -135,15 +135,35 @@ class FaultsTest extends ServiceTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void viewers_of_a_database_gone_back_see_it_go_on_and_never_go_back() throws Exception {
+        var petition = intake.petition();
+        var key = "inbox-" + petition;
+        for (int i = 0; i < 5; i++) {
+            intake.publish(Sign.person(petition, key + i, "Person " + i).submitted("NONE"));
+            countIs(petition, i + 1);
+        }
+
+        goneBack(petition);
+
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+            assertThat(signatures(petition)).isEqualTo(5);
+            return counted(petition) == 5;
+        });
+        intake.publish(Sign.person(petition, key + 5, "Person 5").submitted("NONE"));
+        countIs(petition, 6);
+    }
+
     /** As after a restore of an older backup: rows, counts and offsets of this petition gone together. */
     private void goneBack(String petition) {
         register.execute("""
                 with back as (
                   select partition, min(log_offset) as first from transition where petition = ? group by partition
                 ), rows as (delete from signature where petition = ?), steps as (delete from transition where petition = ?),
-                counts as (update tally set online = 0 where petition = ?)
+                counts as (update tally set online = 0, version = 1 where petition = ?),
+                told as (update tally_told set version = 1 where petition = ?)
                 update consumed c set next_offset = back.first from back where c.partition = back.partition
-                """, petition, petition, petition, petition);
+                """, petition, petition, petition, petition, petition);
     }
 
     private long counted(String petition) {

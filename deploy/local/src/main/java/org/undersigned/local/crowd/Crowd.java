@@ -124,6 +124,8 @@ public final class Crowd {
     private int verdict(int unanswered) {
         terminal.say(new Progress(ledger, begun).line(live.last().signatures()));
         var milestones = milestones();
+        // Once more: what comes late, a repetition above all, must not be overlooked.
+        live.look();
         var verdict = new Verdict(
                 ledger.confirmed(),
                 live.added(),

@@ -28,6 +28,7 @@ record Verdict(
                 && stepsBack == 0
                 && failures == 0
                 && unanswered == 0
+                && complaints.isEmpty()
                 && milestones.stream().allMatch(MilestoneMails.Milestone::isRight);
     }
 

@@ -51,4 +51,10 @@ class VerdictTest {
         assertThat(new Verdict(900, 900, 1, 0, 0, List.of(), List.of()).isRight())
                 .isFalse();
     }
+
+    @Test
+    void an_error_in_a_log_is_not_right_either() {
+        assertThat(new Verdict(900, 900, 0, 0, 0, List.of(), List.of("tally.log: ERROR")).isRight())
+                .isFalse();
+    }
 }

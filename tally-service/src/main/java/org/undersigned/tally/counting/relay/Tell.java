@@ -1,5 +1,6 @@
 package org.undersigned.tally.counting.relay;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,6 +17,7 @@ import org.undersigned.tally.events.MilestoneEvent;
 import org.undersigned.tally.events.MilestoneEvent.MilestoneReached;
 import org.undersigned.tally.events.TallyEvent;
 import org.undersigned.tally.events.TallyEvent.TallyChanged;
+import org.undersigned.tally.live.LiveTallies;
 import org.undersigned.tally.topics.CallersContext;
 import org.undersigned.tally.wire.CloudEvent;
 
@@ -24,16 +26,20 @@ import org.undersigned.tally.wire.CloudEvent;
 class Tell {
 
     private final UntoldStore untold;
+    private final LiveTallies live;
+    private final GoneBackCounts goneBack = new GoneBackCounts();
     private final MutinyEmitter<byte[]> tallies;
     private final MutinyEmitter<byte[]> milestones;
 
     Tell(
             UntoldStore untold,
+            LiveTallies live,
             @Channel(TallyEvent.TOPIC) @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = 256)
                     MutinyEmitter<byte[]> tallies,
             @Channel(MilestoneEvent.TOPIC) @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = 256)
                     MutinyEmitter<byte[]> milestones) {
         this.untold = untold;
+        this.live = live;
         this.tallies = tallies;
         this.milestones = milestones;
     }
@@ -49,6 +55,20 @@ class Tell {
     }
 
     private Uni<Void> tell(TallyChanged tally) {
+        return live.of(tally.petition())
+                .map(shown -> tell(tally, shown.tally()))
+                .orElseGet(() -> publish(tally));
+    }
+
+    private Uni<Void> tell(TallyChanged tally, TallyChanged shown) {
+        return switch (goneBack.of(tally, shown, Instant.now())) {
+            case TELL -> publish(tally);
+            case WAIT -> Uni.createFrom().voidItem();
+            case LEAP -> untold.leap(tally.petition(), shown.version());
+        };
+    }
+
+    private Uni<Void> publish(TallyChanged tally) {
         var id = "tally:" + tally.petition() + ":" + tally.version();
         return tallies.sendMessage(new CloudEvent(id, TallyChanged.TYPE, tally.petition(), tally).message())
                 .emitOn(CallersContext.executor())

@@ -48,6 +48,9 @@ public class UntoldStore {
             returning petition
             """;
 
+    private static final String LEAP =
+            "update tally set version = :shown + 1 where petition = :petition and version <= :shown returning petition";
+
     private static final String MILESTONES = """
             select petition, threshold, count, highest, cast(extract(epoch from reached_at) * 1000 as bigint)
             from milestone where not told order by petition, threshold limit 1000
@@ -83,6 +86,15 @@ public class UntoldStore {
         return sessions.withStatelessTransaction(session -> session.createNativeQuery(TOLD, String.class)
                 .setParameter("petition", tally.petition())
                 .setParameter("version", tally.version())
+                .getResultList()
+                .replaceWithVoid());
+    }
+
+    /** Raises a petition's version above one that the topic has already. */
+    public Uni<Void> leap(String petition, long shown) {
+        return sessions.withStatelessTransaction(session -> session.createNativeQuery(LEAP, String.class)
+                .setParameter("petition", petition)
+                .setParameter("shown", shown)
                 .getResultList()
                 .replaceWithVoid());
     }

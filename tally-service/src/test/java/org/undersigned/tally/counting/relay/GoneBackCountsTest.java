@@ -1,0 +1,57 @@
+package org.undersigned.tally.counting.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import org.undersigned.tally.counting.relay.GoneBackCounts.Turn;
+import org.undersigned.tally.events.TallyEvent.TallyChanged;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GoneBackCountsTest {
+
+    private static final Instant NOW = Instant.parse("2016-02-06T15:00:00Z");
+    private static final TallyChanged SHOWN = tally(900, 50_000);
+
+    private final GoneBackCounts counts = new GoneBackCounts();
+
+    @Test
+    void a_newer_version_is_told_also_where_the_count_fell() {
+        assertThat(counts.of(tally(901, 49_999), SHOWN, NOW)).isEqualTo(Turn.TELL);
+    }
+
+    @Test
+    void what_was_told_but_not_remembered_is_told_again() {
+        assertThat(counts.of(SHOWN, SHOWN, NOW)).isEqualTo(Turn.TELL);
+    }
+
+    @Test
+    void a_restored_count_waits_while_it_is_counting_again() {
+        assertThat(counts.of(tally(100, 10_000), SHOWN, NOW)).isEqualTo(Turn.WAIT);
+        assertThat(counts.of(tally(101, 20_000), SHOWN, NOW.plusSeconds(29))).isEqualTo(Turn.WAIT);
+        assertThat(counts.of(tally(102, 30_000), SHOWN, NOW.plusSeconds(58))).isEqualTo(Turn.WAIT);
+    }
+
+    @Test
+    void it_leaps_once_it_has_caught_up() {
+        assertThat(counts.of(tally(110, 50_000), SHOWN, NOW)).isEqualTo(Turn.LEAP);
+        assertThat(counts.of(tally(900, 50_003), SHOWN, NOW)).isEqualTo(Turn.LEAP);
+    }
+
+    @Test
+    void where_people_withdrew_meanwhile_it_leaps_once_it_stands_still() {
+        counts.of(tally(110, 49_998), SHOWN, NOW);
+
+        assertThat(counts.of(tally(110, 49_998), SHOWN, NOW.plus(GoneBackCounts.QUIET)))
+                .isEqualTo(Turn.LEAP);
+    }
+
+    private static TallyChanged tally(long version, long signatures) {
+        return new TallyChanged("junior-doctors", version, signatures, signatures, 0, 0, NOW, null, List.of(), null);
+    }
+}
