@@ -56,7 +56,14 @@ final class Parts {
         var server = "jdbc:postgresql://127.0.0.1:%d/postgres?user=%s&connectTimeout=3&socketTimeout=3"
                 .formatted(settings.port(PartName.POSTGRES), LocalPostgres.USER);
         var ready = Readiness.databases(server, "tally", "notification");
-        return own(PartName.POSTGRES, "32m", PostgresMain.class, ready, settings.cluster(), "tally", "notification");
+        return own(
+                PartName.POSTGRES,
+                PostgresMain.HEAP,
+                PostgresMain.class,
+                ready,
+                settings.cluster(),
+                "tally",
+                "notification");
     }
 
     private Part kafka() {

@@ -15,6 +15,9 @@ import org.undersigned.local.Lifeline;
  */
 public final class PostgresMain {
 
+    /** For the first start, which unpacks the server's programs (xz wants 64 MB for its dictionary alone). */
+    public static final String HEAP = "192m";
+
     private static final int WATCH_MILLIS = 500;
 
     private PostgresMain() {}

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -66,16 +68,29 @@ class LocalPostgresTest {
         assertThat(home(folder).postmaster()).isEmpty();
     }
 
-    private Process process(Path folder) throws Exception {
+    @Test
+    void the_first_start_on_a_machine_unpacks_its_programs_in_the_heap_it_is_given(@TempDir Path folder)
+            throws Exception {
+        var first = process(folder, "-Xmx" + PostgresMain.HEAP, "-Duser.home=" + folder);
+
+        assertThat(folder.resolve(".cache/undersigned/postgresql")).isNotEmptyDirectory();
+        assertThat(query("select 'here'")).isEqualTo("here");
+        first.destroy();
+        first.waitFor();
+    }
+
+    private Process process(Path folder, String... options) throws Exception {
         var java = ProcessHandle.current().info().command().orElseThrow();
-        var process = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PostgresMain.class.getName(),
-                        folder.resolve("cluster").toString(),
-                        String.valueOf(port),
-                        "tally")
+        var command = new ArrayList<>(List.of(java));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                PostgresMain.class.getName(),
+                folder.resolve("cluster").toString(),
+                String.valueOf(port),
+                "tally"));
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
