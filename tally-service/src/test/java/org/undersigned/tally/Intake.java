@@ -60,6 +60,10 @@ public class Intake {
     }
 
     public void publish(String slug, Long... milestones) throws Exception {
+        publishIn("Europe/London", slug, milestones);
+    }
+
+    public void publishIn(String timeZone, String slug, Long... milestones) throws Exception {
         var petition = new PetitionPublished(
                 slug,
                 slug,
@@ -67,7 +71,7 @@ public class Intake {
                 "",
                 Instant.parse("2015-11-05T00:00:00Z"),
                 null,
-                "Europe/London",
+                timeZone,
                 "EMAIL",
                 List.of(milestones),
                 List.of(),

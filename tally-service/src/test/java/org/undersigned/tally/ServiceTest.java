@@ -1,6 +1,7 @@
 package org.undersigned.tally;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
@@ -49,5 +50,17 @@ public abstract class ServiceTest {
     /** Waits until the public count says so. */
     protected static void countIs(String petition, long expected) {
         soon().ignoreExceptions().until(() -> signatures(petition) == expected);
+    }
+
+    /** Of every petition at any time, so no test needs to wait for it. */
+    protected void quartersAddUpToTheCount(String petition) {
+        assertThat(register.number("""
+                select count(*) from tally t
+                left join (select petition, sum(online) as online, sum(paper) as paper from tally_quarter group by petition) q
+                  using (petition)
+                where petition = ? and (t.online, t.paper) is distinct from (coalesce(q.online, 0), coalesce(q.paper, 0))
+                """, petition))
+                .as("counts that differ from the sum of their quarters")
+                .isZero();
     }
 }

@@ -19,4 +19,9 @@ public record Delta(long online, long paper, long awaiting) {
     public boolean isNone() {
         return equals(NONE);
     }
+
+    /** Whether the public number moves; who awaits confirmation is not in it. */
+    public boolean movesCount() {
+        return online != 0 || paper != 0;
+    }
 }

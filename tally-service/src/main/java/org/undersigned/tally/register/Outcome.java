@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import org.undersigned.tally.counting.Delta;
 import org.undersigned.tally.counting.Movement;
+import org.undersigned.tally.counting.Quarter;
 
 /**
  * What a batch changes.
@@ -31,6 +32,15 @@ public record Outcome(List<Transition> transitions, List<Key> erased) {
         transitions.forEach(step -> movements.merge(step.petition(), movement(step), Movement::plus));
         movements.values().removeIf(Movement::isNone);
         return movements;
+    }
+
+    /** The same by quarter of an hour: a signature in the one in which it counted, a withdrawal in its own. */
+    public SortedMap<Quarter, Delta> quarters() {
+        SortedMap<Quarter, Delta> quarters = new TreeMap<>();
+        transitions.forEach(step -> quarters.merge(
+                Quarter.of(step.petition(), step.cause().at()), step.change().delta(), Delta::plus));
+        quarters.values().removeIf(delta -> !delta.movesCount());
+        return quarters;
     }
 
     private static Movement movement(Transition step) {

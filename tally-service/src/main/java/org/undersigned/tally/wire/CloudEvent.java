@@ -32,7 +32,7 @@ public record CloudEvent(String id, String type, String key, Object event) {
                         .build());
     }
 
-    public static byte[] json(Object value) {
+    private static byte[] json(Object value) {
         try {
             return JSON.writeValueAsBytes(value);
         } catch (JsonProcessingException impossible) {

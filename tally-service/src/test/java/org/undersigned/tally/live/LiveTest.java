@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.net.URI;
@@ -44,6 +46,7 @@ class LiveTest extends ServiceTest {
                 .body("petition", equalTo(petition))
                 .body("signatures", equalTo(0))
                 .body("milestones[0].threshold", equalTo(10))
+                .body("$", not(hasKey("days")))
                 .extract()
                 .header("ETag");
 

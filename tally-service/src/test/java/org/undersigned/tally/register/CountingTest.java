@@ -50,6 +50,7 @@ class CountingTest extends ServiceTest {
         countIs(petition, 200);
         intake.publish(Sign.person(petition, "last" + petition, "Last").submitted("NONE"));
         countIs(petition, 201);
+        quartersAddUpToTheCount(petition);
     }
 
     @Test
@@ -128,5 +129,6 @@ class CountingTest extends ServiceTest {
         countIs(petition, 3000);
         assertThat(register.number("select count(*) from signature where petition = ? and state = 'COUNTED'", petition))
                 .isEqualTo(3000);
+        quartersAddUpToTheCount(petition);
     }
 }

@@ -2,10 +2,14 @@ package org.undersigned.tally.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -15,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.undersigned.intake.events.SignatureEvent;
 import org.undersigned.tally.Sign;
 import org.undersigned.tally.counting.Delta;
+import org.undersigned.tally.counting.Quarter;
+import org.undersigned.tally.register.Fold.Held;
+import org.undersigned.tally.register.Logged.Place;
 
 /** Not samples: every sequence of an inbox's events up to a length, so every order and every repetition. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -150,6 +157,45 @@ class EveryOrderTest {
 
             assertThat(sum).as("%s", events).isEqualTo(whole.sum);
         });
+    }
+
+    /** Ten minutes apart, so that some share a quarter of an hour and some do not. */
+    @Test
+    void however_a_story_is_cut_into_batches_its_quarters_are_the_same_and_add_up_to_the_count() {
+        everySequence(4, events -> {
+            var log = logged(events);
+            var whole = Fold.of(List.of(), log);
+
+            var first = Fold.of(List.of(), log.subList(0, 2));
+            var second = Fold.of(held(first), log.subList(2, 4));
+
+            var cut = new TreeMap<>(first.quarters());
+            second.quarters().forEach((quarter, delta) -> cut.merge(quarter, delta, Delta::plus));
+            cut.values().removeIf(delta -> !delta.movesCount());
+            assertThat(online(cut)).as("%s", events).isEqualTo(online(whole.quarters()));
+            assertThat(online(cut).values().stream().mapToLong(n -> n).sum())
+                    .isEqualTo(Story.of(events).counted());
+        });
+    }
+
+    private static List<Logged> logged(List<SignatureEvent> events) {
+        return IntStream.range(0, events.size())
+                .mapToObj(i -> new Logged(
+                        events.get(i), new Place(0, i), NOON.plus(Duration.ofMinutes(10L * i)), "type", new byte[0]))
+                .toList();
+    }
+
+    private static List<Held> held(Outcome outcome) {
+        return outcome.entries().stream()
+                .map(entry -> new Held(entry.petition(), entry.key().inbox(), entry.signature()))
+                .toList();
+    }
+
+    private static Map<Instant, Long> online(Map<Quarter, Delta> quarters) {
+        return quarters.entrySet().stream()
+                .collect(Collectors.toMap(
+                        quarter -> quarter.getKey().since(),
+                        quarter -> quarter.getValue().online()));
     }
 
     private void everySequence(int length, Consumer<List<SignatureEvent>> check) {

@@ -120,6 +120,7 @@ class FaultsTest extends ServiceTest {
 
         countIs(petition, 100);
         assertThat(counted(petition)).isEqualTo(100);
+        quartersAddUpToTheCount(petition);
     }
 
     @Test
@@ -133,6 +134,7 @@ class FaultsTest extends ServiceTest {
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> counted(petition) == 1);
         assertThat(register.number("select online from tally where petition = ?", petition))
                 .isEqualTo(1);
+        quartersAddUpToTheCount(petition);
     }
 
     @Test
@@ -160,10 +162,11 @@ class FaultsTest extends ServiceTest {
                 with back as (
                   select partition, min(log_offset) as first from transition where petition = ? group by partition
                 ), rows as (delete from signature where petition = ?), steps as (delete from transition where petition = ?),
+                quarters as (delete from tally_quarter where petition = ?),
                 counts as (update tally set online = 0, version = 1 where petition = ?),
                 told as (update tally_told set version = 1 where petition = ?)
                 update consumed c set next_offset = back.first from back where c.partition = back.partition
-                """, petition, petition, petition, petition, petition);
+                """, petition, petition, petition, petition, petition, petition);
     }
 
     private long counted(String petition) {

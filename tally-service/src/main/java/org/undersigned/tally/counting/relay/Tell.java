@@ -49,7 +49,7 @@ class Tell {
     }
 
     private Uni<Void> tell() {
-        return untold.tallies()
+        return untold.tallies(Instant.now())
                 .chain(all -> each(all, this::tell))
                 .chain(() -> untold.milestones().chain(all -> each(all, this::tell)));
     }

@@ -1,20 +1,26 @@
 package org.undersigned.tally.counting.store;
 
+import java.util.Collection;
 import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import org.undersigned.tally.counting.Delta;
 import org.undersigned.tally.counting.Movement;
+import org.undersigned.tally.counting.Quarter;
 
-/** The live counts and the milestones they pass. */
+/** The live counts, when they moved, and the milestones they pass. */
 @ApplicationScoped
 public class CountStore {
 
     // Locked in sorted order first, for an UPDATE that joins may lock in any; then counted, and every threshold in
     // (before, now] that was never reached becomes a row. Its primary key is what makes a milestone happen once.
+    // Quarters are written by who has moved the count of their petition, so its row's lock is theirs as well.
     private static final String MOVE = """
             with movement as (
               select * from unnest(cast(:petition as text[]), cast(:online as bigint[]), cast(:paper as bigint[]),
@@ -38,28 +44,30 @@ public class CountStore {
                 and not exists (select from milestone known
                                 where known.petition = moved.petition and known.threshold = rung.threshold)
               on conflict do nothing
+            ), spread as (
+              insert into tally_quarter as known (petition, since, online, paper)
+              select moved.petition, q.since, q.online, q.paper
+              from moved join unnest(cast(:quarterPetition as text[]), cast(cast(:since as text[]) as timestamptz[]),
+                cast(:quarterOnline as bigint[]), cast(:quarterPaper as bigint[])) as q (petition, since, online, paper)
+                on q.petition = moved.petition
+              on conflict (petition, since) do update
+                set online = known.online + excluded.online, paper = known.paper + excluded.paper
             )
             select petition from moved
             """;
 
     /** Fails where a petition has no count, for then its signatures would be in the register and nowhere else. */
-    public Uni<Void> move(Mutiny.StatelessSession session, SortedMap<String, Movement> movements) {
+    public Uni<Void> move(
+            Mutiny.StatelessSession session,
+            SortedMap<String, Movement> movements,
+            SortedMap<Quarter, Delta> quarters) {
         if (movements.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var deltas = movements.values().stream().map(Movement::delta).toList();
-        return session.createNativeQuery(MOVE, String.class)
-                .setParameter("petition", movements.keySet().toArray(String[]::new))
-                .setParameter(
-                        "online", deltas.stream().map(delta -> delta.online()).toArray(Long[]::new))
-                .setParameter(
-                        "paper", deltas.stream().map(delta -> delta.paper()).toArray(Long[]::new))
-                .setParameter(
-                        "awaiting",
-                        deltas.stream().map(delta -> delta.awaiting()).toArray(Long[]::new))
-                .setParameter("signedAt", text(movements, true))
-                .setParameter("at", text(movements, false))
-                .getResultList()
+        var query = session.createNativeQuery(MOVE, String.class);
+        bindMovements(query, movements);
+        bindQuarters(query, quarters);
+        return query.getResultList()
                 .invoke(moved -> {
                     if (moved.size() != movements.size()) {
                         throw new IllegalStateException("a petition has no count");
@@ -68,10 +76,33 @@ public class CountStore {
                 .replaceWithVoid();
     }
 
-    private static String[] text(SortedMap<String, Movement> movements, boolean signed) {
-        return movements.values().stream()
-                .map(movement -> signed ? movement.lastSignedAt() : movement.at())
-                .map(at -> at == null ? null : at.toString())
+    private static void bindMovements(Mutiny.SelectionQuery<?> query, SortedMap<String, Movement> movements) {
+        var all = movements.values();
+        query.setParameter("petition", movements.keySet().toArray(String[]::new))
+                .setParameter(
+                        "online", numbers(all, movement -> movement.delta().online()))
+                .setParameter("paper", numbers(all, movement -> movement.delta().paper()))
+                .setParameter(
+                        "awaiting", numbers(all, movement -> movement.delta().awaiting()))
+                .setParameter("signedAt", texts(all, Movement::lastSignedAt))
+                .setParameter("at", texts(all, Movement::at));
+    }
+
+    private static void bindQuarters(Mutiny.SelectionQuery<?> query, SortedMap<Quarter, Delta> quarters) {
+        query.setParameter("quarterPetition", texts(quarters.keySet(), Quarter::petition))
+                .setParameter("since", texts(quarters.keySet(), Quarter::since))
+                .setParameter("quarterOnline", numbers(quarters.values(), Delta::online))
+                .setParameter("quarterPaper", numbers(quarters.values(), Delta::paper));
+    }
+
+    private static <T> Long[] numbers(Collection<T> rows, ToLongFunction<T> value) {
+        return rows.stream().mapToLong(value).boxed().toArray(Long[]::new);
+    }
+
+    private static <T> String[] texts(Collection<T> rows, Function<T, Object> value) {
+        return rows.stream()
+                .map(value)
+                .map(cell -> cell == null ? null : cell.toString())
                 .toArray(String[]::new);
     }
 }

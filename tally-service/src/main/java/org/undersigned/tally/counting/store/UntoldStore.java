@@ -2,6 +2,7 @@ package org.undersigned.tally.counting.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import org.undersigned.tally.counting.Day;
 import org.undersigned.tally.events.MilestoneEvent.MilestoneReached;
+import org.undersigned.tally.events.TallyEvent;
 import org.undersigned.tally.events.TallyEvent.Milestone;
 import org.undersigned.tally.events.TallyEvent.TallyChanged;
 
@@ -25,11 +28,20 @@ import org.undersigned.tally.events.TallyEvent.TallyChanged;
 @ApplicationScoped
 public class UntoldStore {
 
-    private static final ObjectReader LADDER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .build()
-            .readerFor(new TypeReference<List<Milestone>>() {});
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private static final ObjectReader LADDER = JSON.readerFor(new TypeReference<List<Milestone>>() {});
+    private static final ObjectReader DAYS = JSON.readerFor(new TypeReference<List<TallyEvent.Day>>() {});
 
+    private static final String UNTOLD = """
+            from tally t join petition p on p.slug = t.petition left join tally_told told on told.petition = t.petition
+            where (told.version is null or told.version < t.version)
+            """;
+
+    private static final String ZONES = "select distinct p.time_zone " + UNTOLD;
+
+    // When a day begins is for Java alone to say: two databases of time zones may differ, and what PostgreSQL has never
+    // heard of would fail the whole statement. A petition of a zone not among them is told by the next tick.
     private static final String TALLIES = """
             select t.petition, t.version, t.online, t.paper, t.awaiting,
               cast(extract(epoch from t.last_signed_at) * 1000 as bigint),
@@ -37,10 +49,15 @@ public class UntoldStore {
               (select cast(coalesce(json_agg(json_build_object('threshold', r.rung, 'reachedAt', m.reached_at) order by r.rung),
                                     '[]') as text)
                from (select distinct unnest(p.milestones) as rung) r
-               left join milestone m on m.petition = t.petition and m.threshold = r.rung)
-            from tally t join petition p on p.slug = t.petition left join tally_told told on told.petition = t.petition
-            where told.version is null or told.version < t.version
-            """;
+               left join milestone m on m.petition = t.petition and m.threshold = r.rung),
+              case when t.last_signed_at is null then '[]' else
+              (select cast(json_agg(json_build_object('day', d.day, 'signatures',
+                        (select coalesce(sum(q.online + q.paper), 0) from tally_quarter q
+                         where q.petition = t.petition and q.since >= d.begins and q.since < d.ends)) order by d.day) as text)
+               from unnest(cast(:zone as text[]), cast(:day as text[]), cast(cast(:begins as text[]) as timestamptz[]),
+                 cast(cast(:ends as text[]) as timestamptz[])) as d (zone, day, begins, ends)
+               where d.zone = p.time_zone) end
+            """ + UNTOLD + " and p.time_zone = any(cast(:zone as text[]))";
 
     private static final String TOLD = """
             insert into tally_told as told (petition, version) values (:petition, :version)
@@ -76,9 +93,23 @@ public class UntoldStore {
                 .chain(mine -> mine ? work.get() : Uni.createFrom().voidItem()));
     }
 
-    public Uni<List<TallyChanged>> tallies() {
-        return sessions.withStatelessSession(session ->
-                        session.createNativeQuery(TALLIES, Object[].class).getResultList())
+    /** @param now decides which day is the last */
+    public Uni<List<TallyChanged>> tallies(Instant now) {
+        return sessions.withStatelessSession(session -> session.createNativeQuery(ZONES, String.class)
+                .getResultList()
+                .map(zones -> zones.stream()
+                        .flatMap(zone -> Day.until(now, zone).stream())
+                        .toList())
+                .chain(days -> days.isEmpty() ? Uni.createFrom().item(List.of()) : tallies(session, days)));
+    }
+
+    private Uni<List<TallyChanged>> tallies(Mutiny.StatelessSession session, List<Day> days) {
+        return session.createNativeQuery(TALLIES, Object[].class)
+                .setParameter("zone", texts(days, Day::zone))
+                .setParameter("day", texts(days, Day::date))
+                .setParameter("begins", texts(days, Day::begins))
+                .setParameter("ends", texts(days, Day::ends))
+                .getResultList()
                 .map(rows -> rows.stream().map(UntoldStore::tally).toList());
     }
 
@@ -125,20 +156,24 @@ public class UntoldStore {
                 number(row[4]),
                 instant(row[5]),
                 row[6] == null ? null : number(row[6]),
-                ladder((String) row[7]),
-                null);
+                read(LADDER, row[7]),
+                read(DAYS, row[8]));
     }
 
     private static MilestoneReached milestone(Object[] row) {
         return new MilestoneReached((String) row[0], number(row[1]), number(row[2]), number(row[3]), instant(row[4]));
     }
 
-    private static List<Milestone> ladder(String json) {
+    private static <T> List<T> read(ObjectReader list, Object json) {
         try {
-            return LADDER.readValue(json);
+            return list.readValue((String) json);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static String[] texts(List<Day> days, Function<Day, Object> value) {
+        return days.stream().map(value).map(Object::toString).toArray(String[]::new);
     }
 
     private static long number(Object cell) {

@@ -29,7 +29,7 @@ class WriteEvents {
         }
         return register.held(session, events)
                 .map(held -> Fold.of(held, events))
-                .chain(outcome ->
-                        register.write(session, outcome).chain(() -> counts.move(session, outcome.movements())));
+                .chain(outcome -> register.write(session, outcome)
+                        .chain(() -> counts.move(session, outcome.movements(), outcome.quarters())));
     }
 }
