@@ -27,9 +27,10 @@ class ApprovedSamplesTest {
             .build();
 
     static Stream<Class<?>> events() {
-        return Stream.<Class<?>>of(TallyEvent.class, MilestoneEvent.class, CorrectionEvent.class)
+        var events = Stream.<Class<?>>of(TallyEvent.class, MilestoneEvent.class, CorrectionEvent.class)
                 .map(Class::getPermittedSubclasses)
                 .flatMap(Arrays::stream);
+        return Stream.concat(events, Stream.of(Registered.class));
     }
 
     @ParameterizedTest
