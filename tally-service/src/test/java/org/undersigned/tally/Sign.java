@@ -1,5 +1,7 @@
 package org.undersigned.tally;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,8 +43,8 @@ public record Sign(String petition, String inbox, String postcode, String name, 
                 petition,
                 petition,
                 inbox,
-                inbox + "/" + postcode,
-                inbox + "/" + name,
+                fingerprint(inbox, postcode),
+                fingerprint(inbox, name),
                 new Signatory(name, inbox + "@example.org", postcode, "GB", null),
                 List.of("strikes"),
                 "2016-01",
@@ -52,6 +54,11 @@ public record Sign(String petition, String inbox, String postcode, String name, 
                 null,
                 List.of(),
                 new Links("c", "w", "n", "s"));
+    }
+
+    /** Tells nothing of what it was made of, as the real one. */
+    private static String fingerprint(String... parts) {
+        return UUID.nameUUIDFromBytes(String.join("/", parts).getBytes(UTF_8)).toString();
     }
 
     public SignatureConfirmed confirmed() {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.undersigned.intake.events.SignatureEvent.SignatureErased;
 import org.undersigned.tally.register.Logged.Place;
 
 /**
@@ -46,6 +47,18 @@ public record Batch(String topicId, List<Logged> events, List<Poison> poison) {
             var partition = first.getKey();
             return first.getValue() > Math.max(next.getOrDefault(partition, 0L), begins.getOrDefault(partition, 0L));
         });
+    }
+
+    /** Who asks to be erased in it, also where that cannot be counted: what was set apart of them goes. */
+    public List<Whose> erasures() {
+        var counted = events.stream()
+                .filter(logged -> logged.event() instanceof SignatureErased)
+                .map(Logged::whose);
+        var setApart = poison.stream()
+                .filter(record -> SignatureErased.TYPE.equals(record.type()))
+                .map(Poison::whose)
+                .filter(whose -> whose.inbox() != null && whose.petition() != null);
+        return Stream.concat(counted, setApart).distinct().toList();
     }
 
     public boolean isEmpty() {

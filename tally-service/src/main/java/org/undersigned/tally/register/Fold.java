@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.undersigned.intake.events.SignatureEvent;
 import org.undersigned.intake.events.SignatureEvent.SignatureErased;
@@ -18,15 +19,25 @@ public final class Fold {
     private final List<Key> erased = new ArrayList<>();
 
     private Fold(List<Held> register) {
-        var byDesk = new HashMap<Desk, List<Signature>>();
+        var byDesk = new HashMap<Desk, List<Held>>();
         register.forEach(
                 held -> byDesk.computeIfAbsent(new Desk(held.petition(), held.inbox()), desk -> new ArrayList<>())
-                        .add(held.signature()));
-        byDesk.forEach((desk, signatures) -> inboxes.put(desk, new Inbox(signatures)));
+                        .add(held));
+        byDesk.forEach((desk, held) -> inboxes.put(desk, inbox(held)));
     }
 
-    /** A signature the register holds, in the order in which it came. */
-    public record Held(String petition, String inbox, Signature signature) {}
+    private static Inbox inbox(List<Held> held) {
+        var erased =
+                held.stream().filter(Held::erased).map(one -> one.signature().id());
+        return new Inbox(held.stream().map(Held::signature).toList(), erased.collect(Collectors.toSet()));
+    }
+
+    /**
+     * A signature the register holds, in the order in which it came.
+     *
+     * @param erased whether everything personal is gone from it
+     */
+    public record Held(String petition, String inbox, Signature signature, boolean erased) {}
 
     public static Outcome of(List<Held> register, List<Logged> batch) {
         var fold = new Fold(register);
@@ -35,12 +46,11 @@ public final class Fold {
     }
 
     private void apply(Logged logged) {
-        inboxOf(logged.event())
-                .apply(logged.event(), logged.at())
-                .forEach(change -> transitions.add(new Transition(logged, change)));
-        if (logged.event() instanceof SignatureErased) {
-            erased.add(logged.key());
+        var inbox = inboxOf(logged.event());
+        if (logged.event() instanceof SignatureErased it) {
+            inbox.forgottenWith(it.id()).forEach(id -> erased.add(new Key(it.inbox(), id)));
         }
+        inbox.apply(logged.event(), logged.at()).forEach(change -> transitions.add(new Transition(logged, change)));
     }
 
     private Inbox inboxOf(SignatureEvent event) {

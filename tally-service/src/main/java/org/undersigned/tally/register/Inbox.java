@@ -2,9 +2,11 @@ package org.undersigned.tally.register;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -31,11 +33,19 @@ public final class Inbox {
     private static final int HOUSEHOLD = 2;
 
     private static final String EMAIL = "EMAIL";
+    private static final String ERASED = "ERASED";
 
     private final Map<UUID, Signature> signatures = new LinkedHashMap<>();
+    private final Set<UUID> erased = new HashSet<>();
 
     public Inbox(List<Signature> held) {
+        this(held, Set.of());
+    }
+
+    /** @param erased of which signatures everything personal is gone already */
+    public Inbox(List<Signature> held, Set<UUID> erased) {
         held.forEach(signature -> signatures.put(signature.id(), signature));
+        this.erased.addAll(erased);
     }
 
     /**
@@ -69,7 +79,7 @@ public final class Inbox {
 
     private List<Change> arrive(SignatureSubmitted event, Expected expected) {
         var changes = new ArrayList<Change>();
-        var admitted = admit(event, expected.isConfirmed());
+        var admitted = lasting(admit(event, expected.isConfirmed()), expected.erased());
         changes.add(new Change(expected, admitted));
         if (expected.isConfirmed() && admitted instanceof Duplicate duplicate) {
             changes.addAll(confirm(duplicate.of()));
@@ -77,15 +87,19 @@ public final class Inbox {
         return changes;
     }
 
+    private static Signature lasting(Signature admitted, boolean erased) {
+        return erased && admitted instanceof Awaiting awaiting ? awaiting.withdraw(ERASED) : admitted;
+    }
+
     private Signature admit(SignatureSubmitted event, boolean confirmed) {
         var signer = new Signer(event.person(), event.household(), Channel.named(event.channel()));
         var samePerson =
                 live().filter(other -> other.signer().isSamePersonAs(signer)).findFirst();
         if (samePerson.isPresent()) {
-            return new Duplicate(event.id(), samePerson.get().id());
+            return new Duplicate(event.id(), samePerson.get().id(), event.person());
         }
         if (!hasRoomFor(signer)) {
-            return new Duplicate(event.id(), null);
+            return new Duplicate(event.id(), null, event.person());
         }
         var awaiting = new Awaiting(event.id(), signer);
         return confirmed || !EMAIL.equals(event.confirmation()) ? awaiting.confirm() : awaiting;
@@ -118,7 +132,7 @@ public final class Inbox {
 
     private List<Change> withdraw(UUID id, String by) {
         return switch (signatures.get(id)) {
-            case null -> id == null ? List.of() : List.of(new Change(null, new Withdrawn(id, by)));
+            case null -> id == null ? List.of() : List.of(new Change(null, new Withdrawn(id, by, null)));
             case Expected expected -> step(expected, expected.withdraw(by));
             case Awaiting awaiting -> step(awaiting, awaiting.withdraw(by));
             case Counted counted -> step(counted, counted.withdraw(by));
@@ -128,13 +142,45 @@ public final class Inbox {
         };
     }
 
-    /** The count stays, so of a signature that is there only the store has something to do. */
+    /**
+     * Which signatures are forgotten with this one: all of its person's, repetitions as well. Asked before the event is
+     * applied; empty for what is erased already, so that an old link does not reach what was signed after it.
+     */
+    public List<UUID> forgottenWith(UUID id) {
+        return erased.contains(id)
+                ? List.of()
+                : Stream.concat(Stream.of(id), samePersonAs(signatures.get(id)))
+                        .filter(known -> !erased.contains(known))
+                        .distinct()
+                        .toList();
+    }
+
+    private Stream<UUID> samePersonAs(Signature named) {
+        return named == null || named.person() == null
+                ? Stream.of()
+                : signatures.values().stream()
+                        .filter(other -> named.person().equals(other.person()))
+                        .map(Signature::id);
+    }
+
     private List<Change> erase(UUID id) {
+        var going = forgottenWith(id);
+        erased.addAll(going);
         return switch (signatures.get(id)) {
             case null -> List.of(new Change(null, new Expected(id, null, true)));
             case Expected expected -> step(expected, expected.erase());
-            default -> List.of();
+            default -> giveUp(going);
         };
+    }
+
+    /** The count stays. What is not counted never will be: nobody can be asked to confirm it any more. */
+    private List<Change> giveUp(List<UUID> ids) {
+        return ids.stream()
+                .map(signatures::get)
+                .filter(Awaiting.class::isInstance)
+                .map(Awaiting.class::cast)
+                .map(awaiting -> new Change(awaiting, awaiting.withdraw(ERASED)))
+                .toList();
     }
 
     private List<Change> step(Signature before, Signature after) {

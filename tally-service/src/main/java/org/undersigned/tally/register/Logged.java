@@ -25,11 +25,15 @@ public record Logged(SignatureEvent event, Place place, Instant at, String type,
         return new Key(event.inbox(), event.id());
     }
 
+    Whose whose() {
+        return new Whose(event.inbox(), event.petition());
+    }
+
     SignatureSubmitted submission() {
         return event instanceof SignatureSubmitted submitted ? submitted : null;
     }
 
     Poison poison(String reason) {
-        return new Poison(place, at, type, reason, payload);
+        return new Poison(place, at, whose(), type, reason, payload);
     }
 }

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param type the event's name on the wire, or null
  * @param reason names the rule that was broken; never what the record says, for that may be personal
  */
-public record Poison(Logged.Place place, Instant at, String type, String reason, byte[] payload) {}
+public record Poison(Logged.Place place, Instant at, Whose whose, String type, String reason, byte[] payload) {}

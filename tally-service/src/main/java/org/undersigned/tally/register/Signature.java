@@ -11,6 +11,9 @@ public sealed interface Signature {
 
     UUID id();
 
+    /** Fingerprint of the person who gave it; null where only an event about it is known. */
+    String person();
+
     /** An event about it came before its submission; what is known waits here for it. */
     record Expected(UUID id, Instant confirmedAt, boolean erased) implements Signature {
 
@@ -26,14 +29,24 @@ public sealed interface Signature {
             return confirmedAt != null;
         }
 
+        @Override
+        public String person() {
+            return null;
+        }
+
         public Withdrawn withdraw(String by) {
-            return new Withdrawn(id, by);
+            return new Withdrawn(id, by, null);
         }
     }
 
     /** Counted or about to be: what a further signature of the same inbox is measured against. */
     sealed interface Live extends Signature {
         Signer signer();
+
+        @Override
+        default String person() {
+            return signer().person();
+        }
     }
 
     /** Submitted; its inbox has not confirmed it yet. */
@@ -44,7 +57,7 @@ public sealed interface Signature {
         }
 
         public Withdrawn withdraw(String by) {
-            return new Withdrawn(id, by);
+            return new Withdrawn(id, by, signer.person());
         }
     }
 
@@ -52,7 +65,7 @@ public sealed interface Signature {
     record Counted(UUID id, Signer signer) implements Live {
 
         public Withdrawn withdraw(String by) {
-            return new Withdrawn(id, by);
+            return new Withdrawn(id, by, signer.person());
         }
     }
 
@@ -61,15 +74,21 @@ public sealed interface Signature {
      *
      * @param of the signature of the same person, for which this one's links act; null where the inbox is full
      */
-    record Duplicate(UUID id, UUID of) implements Signature {}
+    record Duplicate(UUID id, UUID of, String person) implements Signature {}
 
     /** Taken back, for good: signing again makes a new signature. */
-    record Withdrawn(UUID id, String by) implements Signature {}
+    record Withdrawn(UUID id, String by, String person) implements Signature {}
 
     /**
      * Taken out by an organiser's rule.
      *
      * @param signer kept, so that the removal can be undone
      */
-    record Removed(UUID id, Signer signer) implements Signature {}
+    record Removed(UUID id, Signer signer) implements Signature {
+
+        @Override
+        public String person() {
+            return signer.person();
+        }
+    }
 }

@@ -187,7 +187,7 @@ class EveryOrderTest {
 
     private static List<Held> held(Outcome outcome) {
         return outcome.entries().stream()
-                .map(entry -> new Held(entry.petition(), entry.key().inbox(), entry.signature()))
+                .map(entry -> new Held(entry.petition(), entry.key().inbox(), entry.signature(), false))
                 .toList();
     }
 

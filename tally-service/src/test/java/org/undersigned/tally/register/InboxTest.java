@@ -121,4 +121,43 @@ class InboxTest {
     void erasing_leaves_the_count_as_it_is() {
         assertThat(after(ruth.submitted(), ruth.confirmed(), ruth.erased())).isEqualTo(Delta.ONLINE);
     }
+
+    @Test
+    void what_waited_when_it_was_erased_never_counts() {
+        assertThat(after(ruth.submitted(), ruth.erased(), ruth.confirmed())).isEqualTo(Delta.NONE);
+    }
+
+    @Test
+    void erased_before_it_came_it_does_not_wait_for_anybody() {
+        assertThat(after(ruth.erased(), ruth.submitted(), ruth.confirmed())).isEqualTo(Delta.NONE);
+        assertThat(after(wei.confirmed(), wei.erased(), wei.submitted())).isEqualTo(Delta.ONLINE);
+    }
+
+    @Test
+    void with_a_repetition_goes_what_it_repeats_and_nobody_else() {
+        var again = ruth.again();
+        after(ruth.submitted(), wei.submitted(), again.submitted());
+
+        assertThat(inbox.forgottenWith(again.id())).containsExactlyInAnyOrder(again.id(), ruth.id());
+        assertThat(after(again.erased())).isEqualTo(Delta.NONE.minus(Delta.AWAITING));
+    }
+
+    @Test
+    void an_old_link_does_not_reach_what_was_signed_after_the_erasure() {
+        var anew = ruth.again();
+        after(ruth.submitted(), ruth.erased(), anew.submitted());
+
+        assertThat(inbox.forgottenWith(ruth.id())).isEmpty();
+        assertThat(after(ruth.erased())).isEqualTo(Delta.NONE);
+        assertThat(inbox.forgottenWith(anew.id())).containsExactly(anew.id());
+    }
+
+    @Test
+    void of_who_withdrew_and_signed_anew_all_goes_by_either_link() {
+        var anew = ruth.again();
+        after(ruth.submitted(), ruth.withdrawn(), anew.submitted());
+
+        assertThat(inbox.forgottenWith(ruth.id())).containsExactlyInAnyOrder(ruth.id(), anew.id());
+        assertThat(inbox.forgottenWith(anew.id())).containsExactlyInAnyOrder(ruth.id(), anew.id());
+    }
 }

@@ -14,6 +14,7 @@ import org.undersigned.tally.register.Channel;
 import org.undersigned.tally.register.Logged;
 import org.undersigned.tally.register.Logged.Place;
 import org.undersigned.tally.register.Poison;
+import org.undersigned.tally.register.Whose;
 import org.undersigned.tally.wire.Wire;
 import org.undersigned.tally.wire.Wire.Unreadable;
 
@@ -36,22 +37,23 @@ final class SignatureRecords {
     /** One record that had been set apart. */
     static Batch read(String type, Place place, Instant at, byte[] payload) {
         var batch = new SignatureRecords();
-        batch.add(type, place, at, payload);
+        batch.add(type, place, at, new Whose(null, null), payload);
         return new Batch(null, List.copyOf(batch.events), List.copyOf(batch.poison));
     }
 
     private void add(ConsumerRecord<String, byte[]> record) {
         var place = new Place(record.partition(), record.offset());
-        add(Wire.typeOf(record), place, Instant.ofEpochMilli(record.timestamp()), record.value());
+        var at = Instant.ofEpochMilli(record.timestamp());
+        add(Wire.typeOf(record), place, at, new Whose(record.key(), null), record.value());
     }
 
-    private void add(String type, Place place, Instant at, byte[] payload) {
+    private void add(String type, Place place, Instant at, Whose whose, byte[] payload) {
         try {
             var event = WIRE.read(type, payload);
             check(event);
             events.add(new Logged(event, place, at, type, payload));
         } catch (Unreadable | IllegalArgumentException unreadable) {
-            poison.add(new Poison(place, at, type, unreadable.getMessage(), payload));
+            poison.add(new Poison(place, at, whose, type, unreadable.getMessage(), payload));
         }
     }
 

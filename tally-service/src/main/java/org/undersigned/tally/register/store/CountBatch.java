@@ -64,6 +64,7 @@ public class CountBatch {
     private Uni<Void> write(Mutiny.StatelessSession session, Batch batch) {
         return events.write(session, batch.events())
                 .chain(() -> quarantine.put(session, batch.poison()))
+                .chain(() -> quarantine.forget(session, batch.erasures()))
                 .chain(() -> consumed.advance(session, TOPIC, batch.next()));
     }
 }

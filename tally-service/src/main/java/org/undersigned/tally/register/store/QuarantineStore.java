@@ -9,13 +9,24 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.undersigned.intake.events.SignatureEvent;
+import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
 import org.undersigned.tally.register.Poison;
+import org.undersigned.tally.register.Whose;
 
 /** Records set apart. Rare, so entities do. */
 @ApplicationScoped
 public class QuarantineStore {
 
     private static final String TOPIC = SignatureEvent.TOPIC;
+
+    // What cannot be read may be about any petition of the campaign: then the wish to be erased goes before.
+    private static final String FORGET = """
+            update quarantine q set payload = null, reason = 'erased: ' || q.reason
+            from unnest(cast(:inbox as text[]), cast(:petition as text[])) as n (inbox, petition)
+            where q.topic = :topic and q.inbox = n.inbox and q.payload is not null
+              and (q.petition is null or q.petition = n.petition and q.type = :submitted)
+            returning q.log_offset
+            """;
 
     private final Mutiny.SessionFactory sessions;
 
@@ -43,6 +54,18 @@ public class QuarantineStore {
                 .transformToUniAndConcatenate(record -> session.upsert(QuarantinedRecord.of(TOPIC, record)))
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    /** What was set apart of these people stays as a place in the log that can be asked about, and says nothing more. */
+    Uni<Void> forget(Mutiny.StatelessSession session, List<Whose> people) {
+        if (people.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var query = session.createNativeQuery(FORGET, Long.class)
+                .setParameter("topic", TOPIC)
+                .setParameter("submitted", SignatureSubmitted.TYPE);
+        new Columns<>(query, people).bind("inbox", Whose::inbox).bind("petition", Whose::petition);
+        return query.getResultList().replaceWithVoid();
     }
 
     Uni<Void> release(Mutiny.StatelessSession session, QuarantinedRecord record) {

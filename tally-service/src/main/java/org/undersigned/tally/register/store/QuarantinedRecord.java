@@ -33,6 +33,12 @@ public class QuarantinedRecord {
     public String type;
     public String reason;
 
+    /** Key of the record and, where it can be read, its petition: by them it is found when its signatory is erased. */
+    @JsonIgnore
+    public String inbox;
+
+    public String petition;
+
     /** Not shown: it may be personal. */
     @JsonIgnore
     public byte[] payload;
@@ -45,6 +51,8 @@ public class QuarantinedRecord {
         record.at = poison.at();
         record.type = poison.type();
         record.reason = poison.reason();
+        record.inbox = poison.whose().inbox();
+        record.petition = poison.whose().petition();
         record.payload = poison.payload();
         return record;
     }

@@ -69,13 +69,13 @@ class RegisterStore {
             returning s.id
             """;
 
-    // Of one person in an inbox everything goes, repetitions as well.
+    // Of what counts the country and the group stay, for they are numbers in the breakdowns; see the README.
     private static final String ERASE = """
-            update signature s set erased = true, name = null, postcode = null
+            update signature s set erased = true, name = null, postcode = null,
+                country = case when s.state = 'COUNTED' then s.country end,
+                occupation = case when s.state = 'COUNTED' then s.occupation end
             from unnest(cast(:inbox as text[]), cast(:id as text[])) as n (inbox, id)
-            join signature named on named.inbox = n.inbox and named.id = cast(n.id as uuid)
-            where s.inbox = named.inbox and s.petition = named.petition
-              and (s.id = named.id or s.person = named.person)
+            where s.inbox = n.inbox and s.id = cast(n.id as uuid)
             returning s.id
             """;
 

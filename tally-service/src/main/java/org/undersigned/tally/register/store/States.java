@@ -48,7 +48,7 @@ final class States {
 
     /** A row of petition, inbox, id, state, person, household, channel, duplicate_of, why, confirmed_at (ms), erased. */
     static Held read(Object[] row) {
-        return new Held((String) row[0], (String) row[1], signature(row, (UUID) row[2]));
+        return new Held((String) row[0], (String) row[1], signature(row, (UUID) row[2]), (Boolean) row[10]);
     }
 
     private static Signature signature(Object[] row, UUID id) {
@@ -56,8 +56,8 @@ final class States {
             case "EXPECTED" -> new Expected(id, instant(row[9]), (Boolean) row[10]);
             case "AWAITING" -> new Awaiting(id, signer(row));
             case "COUNTED" -> new Counted(id, signer(row));
-            case "DUPLICATE" -> new Duplicate(id, (UUID) row[7]);
-            case "WITHDRAWN" -> new Withdrawn(id, (String) row[8]);
+            case "DUPLICATE" -> new Duplicate(id, (UUID) row[7], (String) row[4]);
+            case "WITHDRAWN" -> new Withdrawn(id, (String) row[8], (String) row[4]);
             case "REMOVED" -> new Removed(id, signer(row));
             default -> throw new IllegalStateException("unknown state " + row[3]);
         };
