@@ -34,6 +34,10 @@ public class PublicUrls {
         return intake + "/not-me/" + token;
     }
 
+    public String status(String token) {
+        return intake + "/signature/" + token;
+    }
+
     public String unsubscribe(String token) {
         return notification + "/unsubscribe/" + token;
     }

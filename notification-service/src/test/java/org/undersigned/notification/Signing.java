@@ -69,6 +69,11 @@ public record Signing(String petition, String inbox, String postcode, String nam
         return new SignatureWithdrawn(it.id(), it.petition(), it.inbox(), "SIGNER");
     }
 
+    /** The inbox's owner says that they never signed. */
+    public static SignatureWithdrawn disowned(SignatureSubmitted it) {
+        return new SignatureWithdrawn(it.id(), it.petition(), it.inbox(), "NOT_ME");
+    }
+
     public static SignatureErased erased(SignatureSubmitted it) {
         return new SignatureErased(it.id(), it.petition(), it.inbox());
     }

@@ -10,6 +10,7 @@ import org.undersigned.notification.strikes.Strike;
  * A mail at the moment it is sent: all that its text needs, as it is now and not as it was when it was queued.
  *
  * @param name as signed
+ * @param statusToken null where the signature is from before there was one
  * @param refused the inbox had no room for this person; nothing is said about who else signed
  * @param strike of which it speaks, or null
  * @param toldBefore the version this supporter was told, or null
@@ -33,6 +34,7 @@ public record Addressed(
         String confirmToken,
         String withdrawToken,
         String notMeToken,
+        String statusToken,
         Long threshold,
         Long count,
         Strike strike,

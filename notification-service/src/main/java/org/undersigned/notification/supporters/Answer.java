@@ -11,8 +11,8 @@ public sealed interface Answer {
     /** The tally counts no more people of one inbox, so no more are asked to confirm. */
     int PEOPLE_OF_AN_INBOX = 2;
 
-    /** A form may be sent a thousand times; an inbox is not filled by it. */
-    int MAILS_OF_A_SIGNATURE = 5;
+    /** A form may be sent a thousand times, under a thousand names; an inbox is not filled by it. */
+    int MAILS_OF_AN_INBOX = 5;
 
     record AskToConfirm() implements Answer {}
 
@@ -29,15 +29,16 @@ public sealed interface Answer {
     /** A repetition that has had its mails. */
     record KeepSilent(Supporter same) implements Answer {}
 
-    /** A further person of an inbox that has had its mails. */
+    /** Somebody new from an inbox that has had its mails. */
     record Ignore() implements Answer {}
 
     /** Pure: {@code people} are all that are known of the inbox and the petition. */
     static Answer to(SignatureSubmitted it, List<Supporter> people) {
-        return same(it, people)
-                .filter(person -> person.state().isLive())
-                .map(Answer::toRepetition)
-                .orElseGet(() -> toNewcomer(it, people));
+        var same = same(it, people).filter(person -> person.state().isLive());
+        if (people.stream().mapToInt(Supporter::mails).sum() >= MAILS_OF_AN_INBOX) {
+            return same.<Answer>map(KeepSilent::new).orElseGet(Ignore::new);
+        }
+        return same.map(Answer::toRepetition).orElseGet(() -> toNewcomer(it, people));
     }
 
     static Optional<Supporter> same(SignatureSubmitted it, List<Supporter> people) {
@@ -47,9 +48,6 @@ public sealed interface Answer {
     }
 
     private static Answer toRepetition(Supporter same) {
-        if (same.mails() >= MAILS_OF_A_SIGNATURE) {
-            return new KeepSilent(same);
-        }
         return same.state() == Standing.CONFIRMED ? new SayAlreadySigned(same) : new AskAgain(same);
     }
 
@@ -58,18 +56,11 @@ public sealed interface Answer {
         if (hasRoom(live, it.household())) {
             return "NONE".equals(it.confirmation()) ? new Welcome() : new AskToConfirm();
         }
-        return refusals(people) < MAILS_OF_A_SIGNATURE ? new TellInbox() : new Ignore();
+        return new TellInbox();
     }
 
     private static boolean hasRoom(List<Supporter> live, String household) {
         return live.size() < PEOPLE_OF_AN_INBOX
                 && live.stream().allMatch(person -> person.household().equals(household));
-    }
-
-    private static int refusals(List<Supporter> people) {
-        return people.stream()
-                .filter(person -> person.state() == Standing.REFUSED)
-                .mapToInt(Supporter::mails)
-                .sum();
     }
 }

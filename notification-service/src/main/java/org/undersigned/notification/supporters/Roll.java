@@ -25,16 +25,14 @@ import org.undersigned.notification.mailings.Kind;
  */
 public final class Roll {
 
-    private final Map<UUID, Supporter> people = new HashMap<>();
-    private final Map<String, Set<UUID>> inboxes = new HashMap<>();
+    private final Roster roster;
     private final Map<UUID, SignatureFacts> facts = new HashMap<>();
-    private final Set<UUID> changedPeople = new LinkedHashSet<>();
     private final Map<UUID, SignatureFacts> changedFacts = new LinkedHashMap<>();
     private final List<Post> posts = new ArrayList<>();
-    private final Set<UUID> joined = new LinkedHashSet<>();
+    private final Set<String> erasedInboxes = new LinkedHashSet<>();
 
     public Roll(Collection<Supporter> held, Collection<SignatureFacts> known) {
-        held.forEach(this::hold);
+        roster = new Roster(held);
         known.forEach(it -> facts.put(it.id(), it));
     }
 
@@ -46,8 +44,8 @@ public final class Roll {
         switch (event) {
             case SignatureSubmitted it -> submitted(it, at);
             case SignatureConfirmed it -> confirmed(it, at);
-            case SignatureWithdrawn it -> learn(factsOf(it.id()).takenBack());
-            case SignatureErased it -> learn(factsOf(it.id()).forgotten());
+            case SignatureWithdrawn it -> withdrawn(it);
+            case SignatureErased it -> erased(it);
         }
     }
 
@@ -61,7 +59,7 @@ public final class Roll {
         if (known.isSubmitted() || known.erased() || !hasInbox(it)) {
             return;
         }
-        var inbox = inbox(it);
+        var inbox = roster.of(it.petition(), it.inbox());
         switch (Answer.to(it, inbox)) {
             case Answer.AskToConfirm ignored -> joins(it, Standing.AWAITING, Kind.CONFIRMATION, at);
             case Answer.Welcome ignored -> welcomed(it, at);
@@ -74,7 +72,7 @@ public final class Roll {
     }
 
     private void joins(SignatureSubmitted it, Standing standing, Kind kind, Instant at) {
-        var person = Answer.same(it, inbox(it))
+        var person = Answer.same(it, roster.of(it.petition(), it.inbox()))
                 .map(known -> known.signsAnew(it, standing))
                 .orElseGet(() -> Supporter.signs(it, standing));
         write(it, person, kind, at);
@@ -87,7 +85,7 @@ public final class Roll {
     }
 
     private void repeats(SignatureSubmitted it, Supporter same, Kind kind, Instant at) {
-        write(it, same, kind, at);
+        write(it, same.repeats(it), kind, at);
         stands(it, same);
     }
 
@@ -96,7 +94,7 @@ public final class Roll {
     }
 
     private void refused(SignatureSubmitted it, Instant at) {
-        var person = Answer.same(it, inbox(it))
+        var person = Answer.same(it, roster.of(it.petition(), it.inbox()))
                 .map(known -> known.triesAgain(it))
                 .orElseGet(() -> Supporter.signs(it, Standing.REFUSED));
         write(it, person, Kind.ALREADY_SIGNED, at);
@@ -104,7 +102,7 @@ public final class Roll {
     }
 
     private void write(SignatureSubmitted it, Supporter person, Kind kind, Instant at) {
-        change(person.mailed());
+        roster.change(person.mailed());
         posts.add(new Post(kind, it.petition(), person.id(), it.id(), at));
     }
 
@@ -115,15 +113,33 @@ public final class Roll {
         }
     }
 
+    private void withdrawn(SignatureWithdrawn it) {
+        var before = personOf(it.id());
+        learn(factsOf(it.id()).takenBack());
+        // By the signer's own hand only: who never signed wants no further mails.
+        if ("SIGNER".equals(it.by()) && before != null && !before.equals(personOf(it.id()))) {
+            roster.change(personOf(it.id()).forgiven());
+        }
+    }
+
+    private void erased(SignatureErased it) {
+        erasedInboxes.add(it.inbox());
+        learn(factsOf(it.id()).forgotten());
+    }
+
+    private Supporter personOf(UUID signature) {
+        return roster.find(factsOf(signature).supporter());
+    }
+
     /** Adds to what is known of an id, and lets its person follow where that signature still stands. */
     private void learn(SignatureFacts now) {
         if (now.equals(facts.put(now.id(), now))) {
             return;
         }
         changedFacts.put(now.id(), now);
-        var person = now.supporter() == null ? null : people.get(now.supporter());
+        var person = roster.find(now.supporter());
         if (person != null && (now.erased() || now.original().equals(person.signature()))) {
-            change(follow(person, now));
+            roster.change(follow(person, now));
         }
     }
 
@@ -140,33 +156,6 @@ public final class Roll {
         return now.confirmedAt() == null ? person : person.confirmed(now.confirmedAt());
     }
 
-    private void change(Supporter now) {
-        var before = people.get(now.id());
-        if (now.equals(before)) {
-            return;
-        }
-        hold(now);
-        changedPeople.add(now.id());
-        if (now.state() != Standing.CONFIRMED) {
-            joined.remove(now.id());
-        } else if (before == null || before.state() != Standing.CONFIRMED) {
-            joined.add(now.id());
-        }
-    }
-
-    private void hold(Supporter person) {
-        people.put(person.id(), person);
-        inboxes.computeIfAbsent(key(person.petition(), person.inbox()), ignored -> new LinkedHashSet<>())
-                .add(person.id());
-    }
-
-    private List<Supporter> inbox(SignatureSubmitted it) {
-        return inboxes.getOrDefault(key(it.petition(), it.inbox()), Set.of()).stream()
-                .map(people::get)
-                .filter(person -> person.inbox().equals(it.inbox()))
-                .toList();
-    }
-
     private SignatureFacts factsOf(UUID id) {
         return facts.getOrDefault(id, SignatureFacts.none(id));
     }
@@ -175,12 +164,8 @@ public final class Roll {
         return it.links() != null && it.signatory().email() != null;
     }
 
-    private static String key(String petition, String inbox) {
-        return petition + "/" + inbox;
-    }
-
     public List<Supporter> changedPeople() {
-        return changedPeople.stream().map(people::get).toList();
+        return roster.changed();
     }
 
     public Collection<SignatureFacts> changedFacts() {
@@ -192,8 +177,13 @@ public final class Roll {
         return posts;
     }
 
+    /** Inboxes of which somebody asked to be erased. */
+    public Set<String> erasedInboxes() {
+        return erasedInboxes;
+    }
+
     /** Those who are confirmed since this batch. */
     public List<Supporter> joined() {
-        return joined.stream().map(people::get).toList();
+        return roster.joined();
     }
 }

@@ -12,7 +12,8 @@ import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
  * @param signature id of the signature that stands
  * @param email null once nobody needs to be written to
  * @param confirmedAt log-append time of the confirmation
- * @param mails how many mails this signature has caused by being submitted
+ * @param statusToken of the newest submission; null where that is from before there was one
+ * @param mails how many mails this person's submissions have caused
  * @param suppressed the address does not exist
  */
 public record Supporter(
@@ -29,6 +30,7 @@ public record Supporter(
         String confirmToken,
         String withdrawToken,
         String notMeToken,
+        String statusToken,
         boolean wantsStrikes,
         boolean wantsMilestones,
         boolean wantsNews,
@@ -42,11 +44,17 @@ public record Supporter(
     }
 
     Supporter signsAnew(SignatureSubmitted it, Standing state) {
-        return signs(id, it, state, 0);
+        return signs(id, it, state, mails);
     }
 
     Supporter triesAgain(SignatureSubmitted it) {
         return signs(id, it, Standing.REFUSED, mails);
+    }
+
+    /** Signed again while this signature stands. */
+    Supporter repeats(SignatureSubmitted it) {
+        var newest = it.links().status();
+        return with(state, confirmedAt, mails, newest == null ? statusToken : newest);
     }
 
     private static Supporter signs(UUID id, SignatureSubmitted it, Standing state, int mails) {
@@ -64,6 +72,7 @@ public record Supporter(
                 it.links().confirm(),
                 it.links().withdraw(),
                 it.links().notMe(),
+                it.links().status(),
                 it.updates().contains("strikes"),
                 it.updates().contains("milestones"),
                 it.updates().contains("news"),
@@ -73,11 +82,16 @@ public record Supporter(
     }
 
     Supporter mailed() {
-        return with(state, confirmedAt, mails + 1);
+        return with(state, confirmedAt, mails + 1, statusToken);
     }
 
     Supporter confirmed(Instant at) {
-        return state == Standing.AWAITING ? with(Standing.CONFIRMED, at, mails) : this;
+        return state == Standing.AWAITING ? with(Standing.CONFIRMED, at, mails, statusToken) : this;
+    }
+
+    /** Who holds the inbox has decided something: what was sent before weighs no more. */
+    Supporter forgiven() {
+        return with(state, confirmedAt, 0, statusToken);
     }
 
     Supporter withdrawn() {
@@ -105,6 +119,7 @@ public record Supporter(
                 null,
                 null,
                 null,
+                null,
                 false,
                 false,
                 false,
@@ -128,6 +143,7 @@ public record Supporter(
                 null,
                 null,
                 null,
+                null,
                 false,
                 false,
                 false,
@@ -136,7 +152,7 @@ public record Supporter(
                 suppressed);
     }
 
-    private Supporter with(Standing state, Instant confirmedAt, int mails) {
+    private Supporter with(Standing state, Instant confirmedAt, int mails, String statusToken) {
         return new Supporter(
                 id,
                 petition,
@@ -151,6 +167,7 @@ public record Supporter(
                 confirmToken,
                 withdrawToken,
                 notMeToken,
+                statusToken,
                 wantsStrikes,
                 wantsMilestones,
                 wantsNews,

@@ -126,6 +126,7 @@ class SettlementTest {
                 "c",
                 "w",
                 "n",
+                "s",
                 null,
                 null,
                 null,

@@ -74,7 +74,7 @@ class RedriveTest extends ServiceTest {
 
     private void put(long offset, byte[] body) {
         var position = new Position(SignatureEvent.TOPIC, PARTITION, offset);
-        var record = new RawRecord(position, SignatureSubmitted.TYPE, Instant.now(), body);
+        var record = new RawRecord(position, null, SignatureSubmitted.TYPE, Instant.now(), body);
         quarantine
                 .put(List.of(new Quarantined(record, "as an older version saw it")))
                 .await()

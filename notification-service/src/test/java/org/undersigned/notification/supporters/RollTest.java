@@ -101,7 +101,7 @@ class RollTest {
             read(asha.as("Name " + i).submitted());
         }
 
-        assertThat(kinds()).hasSize(2 + Answer.MAILS_OF_A_SIGNATURE);
+        assertThat(kinds()).hasSize(Answer.MAILS_OF_AN_INBOX);
     }
 
     @Test

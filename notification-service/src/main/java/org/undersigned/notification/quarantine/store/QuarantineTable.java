@@ -3,6 +3,7 @@ package org.undersigned.notification.quarantine.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +52,7 @@ public class QuarantineTable implements Quarantine {
     /** The record, or null. */
     public Uni<RawRecord> find(Position at) {
         return transactions.run(session -> Sql.of("""
-                        select topic, partition, position, type, coalesce(logged_at, at) as logged_at,
+                        select topic, partition, position, key, type, coalesce(logged_at, at) as logged_at,
                             encode(bytes, 'base64') as base64
                         from quarantine where topic = :topic and partition = :partition and position = :position""")
                 .with("topic", at.topic())
@@ -71,12 +72,23 @@ public class QuarantineTable implements Quarantine {
                 .replaceWithVoid());
     }
 
+    /** Of who is erased nothing is kept here either; that a record lay there stays known. */
+    public static Uni<Void> forget(Mutiny.StatelessSession session, Collection<String> keys) {
+        return keys.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Sql.of("update quarantine set bytes = null where key = any(cast(:keys as text[]))")
+                        .texts("keys", keys)
+                        .write(session)
+                        .replaceWithVoid();
+    }
+
     private Uni<Void> insert(Mutiny.StatelessSession session, List<Quarantined> records) {
         return Sql.of("""
-                        insert into quarantine (topic, partition, position, type, logged_at, reason, bytes, at)
-                        select r.topic, r.partition, r.position, r.type, r.logged_at, r.reason, decode(r.base64, 'base64'), r.at
+                        insert into quarantine (topic, partition, position, key, type, logged_at, reason, bytes, at)
+                        select r.topic, r.partition, r.position, r.key, r.type, r.logged_at, r.reason,
+                            decode(r.base64, 'base64'), r.at
                         from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                            as r(topic text, partition int, position bigint, type text, logged_at timestamptz,
+                            as r(topic text, partition int, position bigint, key text, type text, logged_at timestamptz,
                                 reason text, base64 text, at timestamptz)
                         on conflict do nothing""")
                 .rows(records.stream().map(this::row).toList())
@@ -92,6 +104,7 @@ public class QuarantineTable implements Quarantine {
                 at.topic(),
                 at.partition(),
                 at.offset(),
+                record.key(),
                 record.type(),
                 record.at(),
                 quarantined.reason(),
@@ -111,6 +124,7 @@ public class QuarantineTable implements Quarantine {
             String topic,
             int partition,
             long position,
+            String key,
             String type,
             Instant loggedAt,
             String reason,
@@ -120,6 +134,7 @@ public class QuarantineTable implements Quarantine {
         RawRecord record() {
             return new RawRecord(
                     new Position(topic, partition, position),
+                    key,
                     type,
                     loggedAt,
                     base64 == null ? null : Base64.getMimeDecoder().decode(base64));

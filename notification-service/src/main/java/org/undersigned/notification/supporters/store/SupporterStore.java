@@ -20,6 +20,7 @@ import org.undersigned.notification.database.Transactions;
 import org.undersigned.notification.mailings.Mailing;
 import org.undersigned.notification.mailings.store.MailingStore;
 import org.undersigned.notification.mailings.store.MailingStore.Letter;
+import org.undersigned.notification.quarantine.store.QuarantineTable;
 import org.undersigned.notification.supporters.Post;
 import org.undersigned.notification.supporters.Roll;
 import org.undersigned.notification.supporters.SignatureFacts;
@@ -81,6 +82,7 @@ public class SupporterStore {
         return people(session, roll.changedPeople())
                 .chain(() -> facts(session, roll.changedFacts()))
                 .chain(() -> silence(session, roll.changedPeople()))
+                .chain(() -> QuarantineTable.forget(session, roll.erasedInboxes()))
                 .chain(() -> post(session, roll.posts()))
                 .chain(() -> enrolment.enrol(session, roll.joined()));
     }
@@ -94,7 +96,8 @@ public class SupporterStore {
                                     signature = excluded.signature, state = excluded.state, email = excluded.email,
                                     name = excluded.name, locale = excluded.locale,
                                     confirm_token = excluded.confirm_token, withdraw_token = excluded.withdraw_token,
-                                    not_me_token = excluded.not_me_token, wants_strikes = excluded.wants_strikes,
+                                    not_me_token = excluded.not_me_token, status_token = excluded.status_token,
+                                    wants_strikes = excluded.wants_strikes,
                                     wants_milestones = excluded.wants_milestones, wants_news = excluded.wants_news,
                                     confirmed_at = excluded.confirmed_at, mails = excluded.mails,
                                     suppressed = excluded.suppressed""")

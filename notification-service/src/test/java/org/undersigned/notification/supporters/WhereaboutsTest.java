@@ -1,0 +1,105 @@
+package org.undersigned.notification.supporters;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
+import org.undersigned.notification.Message;
+import org.undersigned.notification.ServiceTest;
+import org.undersigned.notification.Signing;
+
+@QuarkusTest
+class WhereaboutsTest extends ServiceTest {
+
+    private Signing asha;
+
+    @BeforeEach
+    void a_petition() {
+        open();
+        asha = signed("Asha Rao");
+    }
+
+    @Test
+    void it_is_told_when_the_confirmation_was_sent_and_that_it_was_confirmed() {
+        var submitted = asha.submitted();
+        publish(submitted);
+        mails(asha, 1);
+
+        eventually(() -> assertThat(told(submitted).getString("mail.state")).isEqualTo("SENT"));
+        assertThat(told(submitted).getString("mail.kind")).isEqualTo("CONFIRMATION");
+        assertThat(Instant.parse(told(submitted).getString("mail.at"))).isBefore(Instant.now());
+        assertThat(told(submitted).getString("standing")).isEqualTo("AWAITING");
+        assertThat(ask(submitted.id(), submitted.inbox()).asString()).doesNotContain("Asha", "@");
+
+        publish(Signing.confirmed(submitted));
+        eventually(() -> assertThat(told(submitted).getString("standing")).isEqualTo("CONFIRMED"));
+    }
+
+    @Test
+    void a_repetition_has_a_mail_of_its_own() {
+        var submitted = supporter(asha);
+        var again = asha.submitted();
+        publish(again);
+        mails(asha, 2);
+
+        eventually(() -> assertThat(told(again).getString("mail.kind")).isEqualTo("ALREADY_SIGNED"));
+        assertThat(told(submitted).getString("mail.kind")).isEqualTo("CONFIRMATION");
+    }
+
+    @Test
+    void nothing_can_be_found_out_without_both_the_id_and_the_inbox() {
+        var submitted = asha.submitted();
+        publish(submitted);
+        mails(asha, 1);
+
+        var refusals = List.of(
+                ask(submitted.id(), "another inbox"),
+                ask(UUID.randomUUID(), submitted.inbox()),
+                ask(UUID.randomUUID(), "another inbox"));
+
+        assertThat(refusals).extracting(Response::statusCode).containsOnly(404);
+        assertThat(refusals.stream().map(Response::asString).distinct()).hasSize(1);
+        given().contentType("application/json")
+                .body("{}")
+                .post("/whereabouts")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void every_mail_leads_to_the_page_that_tells_it_and_a_later_one_to_the_later_signature() {
+        var first = supporter(asha);
+        var again = asha.submitted();
+        publish(again);
+        milestone(1, 1, Instant.now().plusSeconds(60));
+
+        var links = mails(asha, 3).stream().map(mail -> Message.of(mail).token("signature"));
+        assertThat(links.distinct())
+                .containsExactlyInAnyOrder(first.links().status(), again.links().status());
+        assertThat(Message.of(mails(asha, 3).getFirst()).html()).contains("Where is my signature?");
+    }
+
+    private static JsonPath told(SignatureSubmitted it) {
+        var answer = ask(it.id(), it.inbox());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        return answer.jsonPath();
+    }
+
+    private static Response ask(UUID id, String inbox) {
+        return given().contentType("application/json")
+                .body(Map.of("id", id, "inbox", inbox))
+                .post("/whereabouts");
+    }
+}
