@@ -1,41 +1,41 @@
 // Everything works without this file. With it, mistakes are told beside their field as one leaves it, the button is
 // pressed once, and the bar moves with the counter.
 
-document.addEventListener('tally', ({ detail }) => {
-  const bar = document.querySelector('.progress .bar');
-  const goal = document.querySelector('.goal');
-  const number = new Intl.NumberFormat('en-GB');
-  const next = detail.nextMilestone;
-  document.querySelector('.count-words').textContent =
-    detail.signatures === 1 ? 'person has signed' : 'people have signed';
-  if (!next) return;
-  bar.value = Math.floor((detail.signatures * 100) / next);
-  bar.setAttribute('aria-label', `Progress towards ${number.format(next)} signatures`);
-  goal.replaceChildren(strong(number.format(next - detail.signatures)), ' more to reach ', strong(number.format(next)));
-});
+// How numbers are written and which words follow them is the page's language's affair; "en" alone would be America's.
+const language = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
+const number = new Intl.NumberFormat(language);
+const plural = new Intl.PluralRules(language);
+const SAMPLES = [0, 1, 2, 3, 5, 6, 100];
 
-function strong(text) {
-  const element = document.createElement('strong');
-  element.textContent = text;
-  return element;
+function wordsAfter(count, forms) {
+  const kind = plural.select(count);
+  const like = SAMPLES.findIndex((sample) => plural.select(sample) === kind);
+  return forms.split('|')[like];
 }
+
+document.addEventListener('tally', ({ detail }) => {
+  const words = document.querySelector('.count-words');
+  const missing = document.querySelector('.goal .missing');
+  const next = detail.nextMilestone;
+  words.textContent = wordsAfter(detail.signatures, words.dataset.forms);
+  if (!next || !missing) return;
+  document.querySelector('.progress .bar').value = Math.floor((detail.signatures * 100) / next);
+  missing.textContent = number.format(next - detail.signatures);
+  document.querySelector('.goal .next-goal').textContent = number.format(next);
+});
 
 const form = document.querySelector('.sign form');
 
+// Whether something is missing or plainly incomplete; the service has the last word. What to say, the field itself knows.
 const rules = {
-  name: (value) => (value ? '' : 'Enter your name'),
-  email: (value) =>
-    !value
-      ? 'Enter your email address'
-      : /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value)
-        ? ''
-        : 'Enter an email address like name@example.com',
+  name: (value) => (value ? '' : 'missing'),
+  email: (value) => (!value ? 'missing' : !value.includes('@') ? 'incomplete' : ''),
   postcode: (value, fields) =>
     fields.country.value !== 'GB' || value.replace(/[^\p{L}\p{N}]/gu, '').length >= 5
       ? ''
       : value
-        ? 'Enter a full UK postcode, like TN13 1AA'
-        : 'Enter your postcode',
+        ? 'incomplete'
+        : 'missing',
 };
 
 function tell(input, message) {
@@ -57,7 +57,7 @@ function tell(input, message) {
 }
 
 function judge(input) {
-  tell(input, rules[input.name](input.value.trim(), form.elements));
+  tell(input, input.dataset[rules[input.name](input.value.trim(), form.elements)] ?? '');
 }
 
 if (form) {

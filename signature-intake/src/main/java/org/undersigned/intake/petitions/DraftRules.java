@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.undersigned.intake.events.PetitionEvent.News;
 import org.undersigned.intake.events.PetitionEvent.Occupation;
 import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
+import org.undersigned.intake.signing.Fault;
 import org.undersigned.intake.signing.Violation;
 
 /** One reading of one draft; what is not mentioned gets its default. */
@@ -37,7 +38,7 @@ final class DraftRules {
 
     PetitionPublished read(
             String slug, PetitionDraft draft, Instant opening, Optional<String> campaign, List<News> news) {
-        check(SLUG.matcher(slug).matches(), "slug", "Use 1 to 80 lower-case letters, digits and hyphens");
+        check(SLUG.matcher(slug).matches(), "slug", Fault.SLUG_INVALID);
         var opensAt =
                 Objects.requireNonNullElse(instant("opensAt", draft.opensAt()), opening.truncatedTo(ChronoUnit.MILLIS));
         return new PetitionPublished(
@@ -59,9 +60,9 @@ final class DraftRules {
         return List.copyOf(violations);
     }
 
-    private boolean check(boolean fine, String field, String message) {
+    private boolean check(boolean fine, String field, Fault fault) {
         if (!fine) {
-            violations.add(new Violation(field, message));
+            violations.add(new Violation(field, fault));
         }
         return fine;
     }
@@ -69,29 +70,26 @@ final class DraftRules {
     /** Fingerprints are of a campaign: in another one, everybody who has signed would be a stranger and count again. */
     private String campaign(String raw, String slug, Optional<String> known) {
         var campaign = orElse(raw, known.orElse(slug));
-        check(known.isEmpty() || known.get().equals(campaign), "campaign", "A petition stays in its campaign");
-        check(
-                raw == null || SLUG.matcher(campaign).matches(),
-                "campaign",
-                "Use 1 to 80 lower-case letters, digits and hyphens");
+        check(known.isEmpty() || known.get().equals(campaign), "campaign", Fault.CAMPAIGN_CHANGED);
+        check(raw == null || SLUG.matcher(campaign).matches(), "campaign", Fault.SLUG_INVALID);
         return campaign;
     }
 
     private String title(String raw) {
         var title = orElse(raw, "").strip();
-        check(isText(title, LONGEST_TITLE) && !title.isEmpty(), "title", "Give a title of 1 to 200 characters");
+        check(isText(title, LONGEST_TITLE) && !title.isEmpty(), "title", Fault.TITLE_INVALID);
         return title;
     }
 
     private String text(String raw) {
         var text = orElse(raw, "");
-        check(isText(text, LONGEST_TEXT), "text", "The text may have at most 20,000 characters, none of them NUL");
+        check(isText(text, LONGEST_TEXT), "text", Fault.TEXT_INVALID);
         return text;
     }
 
     private Instant closesAt(String raw, Instant opensAt) {
         var closesAt = instant("closesAt", raw);
-        check(closesAt == null || closesAt.isAfter(opensAt), "closesAt", "A petition closes after it opens");
+        check(closesAt == null || closesAt.isAfter(opensAt), "closesAt", Fault.CLOSES_BEFORE_IT_OPENS);
         return closesAt;
     }
 
@@ -99,29 +97,26 @@ final class DraftRules {
         try {
             return raw == null ? null : OffsetDateTime.parse(raw).toInstant();
         } catch (DateTimeException unreadable) {
-            check(false, field, "Use a date and time with an offset, like 2016-02-24T09:00:00Z");
+            check(false, field, Fault.INSTANT_UNREADABLE);
             return null;
         }
     }
 
     private String timeZone(String raw) {
         var zone = orElse(raw, "Europe/London");
-        check(isZone(zone), "timeZone", "Use a zone of the IANA database, like Europe/London");
+        check(isZone(zone), "timeZone", Fault.TIME_ZONE_UNKNOWN);
         return zone;
     }
 
     private String confirmation(String raw) {
         var rule = orElse(raw, "EMAIL");
-        check(Set.of("EMAIL", "NONE").contains(rule), "confirmation", "Choose EMAIL or NONE");
+        check(Set.of("EMAIL", "NONE").contains(rule), "confirmation", Fault.CONFIRMATION_UNKNOWN);
         return rule;
     }
 
     private List<Long> milestones(List<Long> raw) {
         var ladder = raw == null ? LADDER : raw;
-        check(
-                isLadder(ladder),
-                "milestones",
-                "Give at most 100 whole numbers above 0, each higher than the one before");
+        check(isLadder(ladder), "milestones", Fault.MILESTONES_NOT_RISING);
         return ladder;
     }
 
@@ -131,13 +126,13 @@ final class DraftRules {
         check(
                 all(groups, group -> isOccupation(group) && codes.add(group.code())),
                 "occupations",
-                "Give each group a code of its own (lower-case letters, digits, hyphens) and a label");
+                Fault.OCCUPATIONS_INVALID);
         return groups;
     }
 
     private List<String> embedOrigins(List<String> raw) {
         var origins = Objects.requireNonNullElse(raw, List.<String>of());
-        return check(all(origins, DraftRules::isOrigin), "embedOrigins", "Give origins like https://example.org")
+        return check(all(origins, DraftRules::isOrigin), "embedOrigins", Fault.ORIGINS_INVALID)
                 ? origins.stream()
                         .map(origin -> origin.toLowerCase(Locale.ROOT))
                         .toList()

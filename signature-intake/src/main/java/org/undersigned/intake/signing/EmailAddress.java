@@ -23,13 +23,13 @@ record EmailAddress(String typed, String canonical) {
     static Reading<EmailAddress> read(String raw) {
         var typed = Typed.tidy(raw);
         if (typed.isEmpty()) {
-            return Reading.refused("Enter your email address");
+            return Reading.refused(Fault.EMAIL_MISSING);
         }
         if (Typed.length(typed) > LONGEST) {
-            return Reading.refused("Email address must be 254 characters or fewer");
+            return Reading.refused(Fault.EMAIL_TOO_LONG);
         }
         if (Typed.isUnprintable(typed) || typed.codePoints().anyMatch(EmailAddress::isSpace)) {
-            return Reading.refused("Email address must not contain spaces or line breaks");
+            return Reading.refused(Fault.EMAIL_WITH_SPACE);
         }
         return readParts(typed);
     }
@@ -50,51 +50,50 @@ record EmailAddress(String typed, String canonical) {
 
     private static Reading<EmailAddress> readParts(String typed) {
         if (typed.startsWith("\"")) {
-            return Reading.refused("Email addresses in quotation marks cannot be used here");
+            return Reading.refused(Fault.EMAIL_IN_QUOTES);
         }
         int at = typed.indexOf('@');
         if (at < 0) {
-            return Reading.refused("Email address needs an @, like name@example.com");
+            return Reading.refused(Fault.EMAIL_WITHOUT_AT);
         }
         if (typed.indexOf('@', at + 1) >= 0) {
-            return Reading.refused("Email address must have only one @");
+            return Reading.refused(Fault.EMAIL_WITH_TWO_ATS);
         }
         return readLocal(typed, typed.substring(0, at), typed.substring(at + 1));
     }
 
     private static Reading<EmailAddress> readLocal(String typed, String local, String domain) {
         if (local.isEmpty()) {
-            return Reading.refused("Email address needs something before the @");
+            return Reading.refused(Fault.EMAIL_WITHOUT_LOCAL_PART);
         }
         if (local.length() > LONGEST_LOCAL) {
-            return Reading.refused("The part before the @ must be 64 characters or fewer");
+            return Reading.refused(Fault.EMAIL_LOCAL_PART_TOO_LONG);
         }
         if (local.chars().anyMatch(c -> c > 127)) {
-            return Reading.refused("Mail cannot reach addresses with accented or non-Latin letters before the @ yet."
-                    + " Use another address if you have one");
+            return Reading.refused(Fault.EMAIL_LOCAL_PART_NOT_ASCII);
         }
         if (!ATEXT.matcher(local).matches()) {
-            return Reading.refused("Email address contains a character that cannot be used before the @");
+            return Reading.refused(Fault.EMAIL_LOCAL_PART_CHARACTER);
         }
         if (local.startsWith(".") || local.endsWith(".") || local.contains("..")) {
-            return Reading.refused("Email address has a dot in the wrong place before the @");
+            return Reading.refused(Fault.EMAIL_LOCAL_PART_DOT);
         }
         return readDomain(typed, local, domain);
     }
 
     private static Reading<EmailAddress> readDomain(String typed, String local, String domain) {
         if (domain.startsWith("[")) {
-            return Reading.refused("Email address must end in a domain name, not a numeric address");
+            return Reading.refused(Fault.EMAIL_AT_NUMERIC_ADDRESS);
         }
         var ascii = punycode(domain);
         if (!ascii.contains(".")) {
-            return Reading.refused("Email address needs a domain with a dot, like example.com");
+            return Reading.refused(Fault.EMAIL_DOMAIN_WITHOUT_DOT);
         }
         if (local.length() + 1 + ascii.length() > LONGEST) {
-            return Reading.refused("Email address must be 254 characters or fewer");
+            return Reading.refused(Fault.EMAIL_TOO_LONG);
         }
         if (!isDomain(ascii)) {
-            return Reading.refused("The part after the @ is not a domain name, like example.com");
+            return Reading.refused(Fault.EMAIL_DOMAIN_INVALID);
         }
         return Reading.fine(new EmailAddress(typed, canonical(local, ascii)));
     }

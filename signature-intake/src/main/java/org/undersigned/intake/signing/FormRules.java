@@ -8,7 +8,7 @@ import org.undersigned.intake.events.PetitionEvent.Occupation;
 import org.undersigned.intake.signing.Reading.Fine;
 import org.undersigned.intake.signing.Reading.Refused;
 
-/** One reading of one form: the same rules and the same words, whether it came as a form, as JSON or from a sheet. */
+/** One reading of one form: the same rules, whether it came as a form, as JSON or from a sheet. */
 final class FormRules {
 
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
@@ -43,8 +43,8 @@ final class FormRules {
     private <T> T field(String name, Reading<T> reading) {
         return switch (reading) {
             case Fine<T>(var value) -> value;
-            case Refused<T>(var reason) -> {
-                violations.add(new Violation(name, reason));
+            case Refused<T>(var fault) -> {
+                violations.add(new Violation(name, fault));
                 yield null;
             }
         };
@@ -56,9 +56,7 @@ final class FormRules {
     }
 
     private static Reading<String> consent(Boolean given) {
-        return Boolean.TRUE.equals(given)
-                ? Reading.fine(Consent.VERSION)
-                : Reading.refused("Agree to the privacy notice to sign");
+        return Boolean.TRUE.equals(given) ? Reading.fine(Consent.VERSION) : Reading.refused(Fault.CONSENT_MISSING);
     }
 
     private Reading<String> occupation(String raw) {
@@ -68,7 +66,7 @@ final class FormRules {
         }
         return occupations.stream().anyMatch(known -> known.code().equals(code))
                 ? Reading.fine(code)
-                : Reading.refused("Choose one of the groups listed");
+                : Reading.refused(Fault.OCCUPATION_UNKNOWN);
     }
 
     private static Reading<String> locale(String raw) {
@@ -76,17 +74,13 @@ final class FormRules {
         if (tag.isEmpty()) {
             return Reading.fine("en");
         }
-        return LANGUAGE_TAG.matcher(tag).matches()
-                ? Reading.fine(tag)
-                : Reading.refused("Language must be a tag like en or cy");
+        return LANGUAGE_TAG.matcher(tag).matches() ? Reading.fine(tag) : Reading.refused(Fault.LOCALE_NOT_A_TAG);
     }
 
     private static Reading<String> key(String raw) {
         if (raw == null || raw.isEmpty()) {
             return Reading.fine(null);
         }
-        return KEY.matcher(raw).matches()
-                ? Reading.fine(raw)
-                : Reading.refused("Idempotency key must be 1 to 255 printable ASCII characters");
+        return KEY.matcher(raw).matches() ? Reading.fine(raw) : Reading.refused(Fault.KEY_UNUSABLE);
     }
 }

@@ -23,27 +23,27 @@ record PersonName(String text) {
     static Reading<PersonName> read(String raw) {
         var text = Typed.tidy(raw);
         if (text.isEmpty()) {
-            return Reading.refused("Enter your name");
+            return Reading.refused(Fault.NAME_MISSING);
         }
         if (Typed.length(text) > LONGEST) {
-            return Reading.refused("Name must be 255 characters or fewer");
+            return Reading.refused(Fault.NAME_TOO_LONG);
         }
         return readShown(text);
     }
 
     private static Reading<PersonName> readShown(String text) {
         if (Typed.isUnprintable(text)) {
-            return Reading.refused("Name contains a character that cannot be shown, such as a line break");
+            return Reading.refused(Fault.NAME_UNPRINTABLE);
         }
         if (text.codePoints().noneMatch(PersonName::mayBeWritten)) {
-            return Reading.refused("Enter your name in letters");
+            return Reading.refused(Fault.NAME_WITHOUT_LETTERS);
         }
         // A spreadsheet would run what begins like this when the list is handed over (OWASP, CSV injection).
         if (FORMULA.indexOf(text.charAt(0)) >= 0) {
-            return Reading.refused("Name must not begin with =, +, - or @");
+            return Reading.refused(Fault.NAME_LIKE_A_FORMULA);
         }
         if (WEB_ADDRESS.matcher(text).find()) {
-            return Reading.refused("Name must not contain a web address");
+            return Reading.refused(Fault.NAME_WITH_WEB_ADDRESS);
         }
         return Reading.fine(new PersonName(text));
     }

@@ -33,8 +33,8 @@ record Postcode(String text) {
 
     private static Reading<Postcode> readBritish(String raw) {
         return bare(raw).isEmpty()
-                ? Reading.refused("Enter your postcode")
-                : british(raw).map(Reading::fine).orElse(Reading.refused("Enter a full UK postcode, like TN13 1AA"));
+                ? Reading.refused(Fault.POSTCODE_MISSING)
+                : british(raw).map(Reading::fine).orElse(Reading.refused(Fault.POSTCODE_NOT_BRITISH));
     }
 
     private static String bare(String raw) {
@@ -59,10 +59,10 @@ record Postcode(String text) {
             return Reading.fine(null);
         }
         if (Typed.isUnprintable(tidy)) {
-            return Reading.refused("Postcode contains a character that cannot be shown");
+            return Reading.refused(Fault.POSTCODE_UNPRINTABLE);
         }
         return Typed.length(tidy) > LONGEST_ABROAD
-                ? Reading.refused("Postcode must be 32 characters or fewer")
+                ? Reading.refused(Fault.POSTCODE_TOO_LONG)
                 : Reading.fine(new Postcode(tidy.toUpperCase(Locale.ROOT)));
     }
 }

@@ -14,7 +14,7 @@ final class Updates {
         var asked = chosen == null ? List.<String>of() : chosen;
         for (var kind : asked) {
             if (kind == null || !KINDS.contains(kind)) {
-                return Reading.refused("Choose updates from: strikes, milestones, news");
+                return Reading.refused(Fault.UPDATES_UNKNOWN);
             }
         }
         return Reading.fine(KINDS.stream().filter(asked::contains).toList());

@@ -1,4 +1,4 @@
 package org.undersigned.intake.signing;
 
-/** A field at fault and the words that say how to put it right. */
-public record Violation(String field, String message) {}
+/** A field and what is wrong with it. */
+public record Violation(String field, Fault fault) {}

@@ -39,6 +39,10 @@ public class Addresses {
         return notification + "/petitions/" + slug + "/strikes.ics";
     }
 
+    boolean isEncrypted() {
+        return intake.startsWith("https:");
+    }
+
     /** As browsers send it in {@code Origin}. */
     String ownOrigin() {
         var uri = URI.create(intake);

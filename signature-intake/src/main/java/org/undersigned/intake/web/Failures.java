@@ -18,6 +18,12 @@ class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
+    private final ErrorWords english;
+
+    Failures(ErrorWords english) {
+        this.english = english;
+    }
+
     @ServerExceptionMapper
     Response malformed(Malformed malformed, HttpHeaders headers) {
         return answer(headers, 400, malformed.getMessage());
@@ -30,8 +36,7 @@ class Failures {
 
     @ServerExceptionMapper
     Response notAcknowledged(NotAcknowledged outage, HttpHeaders headers) {
-        return RetryAfter.on(
-                answer(headers, 503, "Nothing is lost, and nothing has changed. Try again in a few seconds."));
+        return RetryAfter.on(answer(headers, 503, null));
     }
 
     @ServerExceptionMapper
@@ -55,11 +60,11 @@ class Failures {
         return bug.getStackTrace().length == 0 ? "an unknown place" : bug.getStackTrace()[0];
     }
 
-    private static Response answer(HttpHeaders headers, int status, String detail) {
-        var words = Words.of(status);
-        var said = detail == null ? words.detail() : detail;
+    /** @param detail what a programmer should know; people are told in words of ours, in their language */
+    private Response answer(HttpHeaders headers, int status, String detail) {
+        var trouble = Trouble.of(status);
         return Html.isWanted(headers)
-                ? Html.page(status, WebTemplates.error(words.title(), said))
-                : Problem.of(status, words.title(), said);
+                ? Html.page(status, WebTemplates.error(trouble))
+                : Problem.of(status, english.title(trouble), detail == null ? english.detail(trouble) : detail);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.TemplateInstance;
 
-/** Answers for people. */
+/** Answers for people. {@link InLanguage} renders them. */
 public final class Html {
 
     private static final String TYPE = MediaType.TEXT_HTML + ";charset=UTF-8";
@@ -20,7 +20,7 @@ public final class Html {
         return Response.status(status)
                 .type(TYPE)
                 .header("Cache-Control", "no-store")
-                .entity(template.render())
+                .entity(template)
                 .build();
     }
 

@@ -17,6 +17,6 @@ public class PrivacyPage {
     @NonBlocking
     @Produces(MediaType.TEXT_HTML)
     public Response show() {
-        return Html.page(200, WebTemplates.privacy(Consent.VERSION, Consent.TEXT));
+        return Html.page(200, WebTemplates.privacy(Consent.VERSION));
     }
 }

@@ -8,25 +8,30 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.undersigned.intake.signing.Violation;
 
-/** RFC 9457: the one language of errors for programs. */
+/**
+ * RFC 9457: the one language of errors for programs. Title and detail are for whoever writes the program and in English;
+ * what is wrong with a field may be shown to whoever filled it in, so it is in the language asked for.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(String type, String title, int status, String detail, List<Violation> violations) {
+public record Problem(String type, String title, int status, String detail, List<Told> violations) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    record Told(String field, String message, String code) {}
+
     public static Response of(int status, String title, String detail) {
-        return response(new Problem("about:blank", title, status, detail, List.of()));
+        return response(status, new Problem("about:blank", title, status, detail, List.of()));
     }
 
     public static Response fields(List<Violation> violations) {
-        return response(new Problem("about:blank", "Some fields need attention", 422, null, violations));
+        return response(Faults.STATUS, new Faults(violations));
     }
 
-    private static Response response(Problem problem) {
-        return Response.status(problem.status())
+    private static Response response(int status, Object entity) {
+        return Response.status(status)
                 .type(MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
-                .entity(problem)
+                .entity(entity)
                 .build();
     }
 }

@@ -6,7 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 @CheckedTemplate(basePath = "web")
 class WebTemplates {
 
-    static native TemplateInstance error(String title, String detail);
+    static native TemplateInstance error(Trouble trouble);
 
-    static native TemplateInstance privacy(String consentVersion, String consentText);
+    static native TemplateInstance privacy(String version);
 }

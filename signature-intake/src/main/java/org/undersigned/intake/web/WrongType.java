@@ -1,5 +1,6 @@
 package org.undersigned.intake.web;
 
+import org.undersigned.intake.signing.Fault;
 import org.undersigned.intake.signing.Violation;
 
 /** JSON that can be parsed but holds, say, a number where text belongs. */
@@ -13,6 +14,6 @@ public class WrongType extends RuntimeException {
     }
 
     Violation violation() {
-        return new Violation(field, "This is not of the type expected here");
+        return new Violation(field, Fault.WRONG_TYPE);
     }
 }

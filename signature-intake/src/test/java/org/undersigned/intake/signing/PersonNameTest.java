@@ -66,7 +66,8 @@ class PersonNameTest {
     void what_is_no_name_is_refused_with_a_reason(String name) {
         assertThat(PersonName.read(name))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.reason()).isNotBlank());
+                        Refused.class,
+                        refused -> assertThat(refused.fault().name()).startsWith("NAME_"));
     }
 
     @Test
@@ -102,7 +103,7 @@ class PersonNameTest {
     private static String folded(String name) {
         return switch (PersonName.read(name)) {
             case Fine<PersonName>(var read) -> read.folded();
-            case Refused<PersonName>(var reason) -> throw new AssertionError(reason);
+            case Refused<PersonName>(var fault) -> throw new AssertionError(fault);
         };
     }
 }

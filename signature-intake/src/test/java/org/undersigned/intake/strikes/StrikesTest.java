@@ -20,12 +20,14 @@ class StrikesTest {
 
     @Test
     void the_clocks_go_forward_between_the_first_and_the_second_strike() {
-        assertThat(date("2016-03-09T08:00:00Z", "2016-03-11T08:00:00Z", 0, Status.PLANNED)
-                        .hours())
-                .isEqualTo("08:00 to 08:00 on Friday 11 March 2016 (GMT)");
-        assertThat(date("2016-04-26T07:00:00Z", "2016-04-26T16:00:00Z", 0, Status.PLANNED)
-                        .hours())
-                .isEqualTo("08:00 to 17:00 (BST)");
+        var march = date("2016-03-09T08:00:00Z", "2016-03-11T08:00:00Z", 0, Status.PLANNED);
+        var april = date("2016-04-26T07:00:00Z", "2016-04-26T16:00:00Z", 0, Status.PLANNED);
+
+        assertThat(march.start()).hasToString("2016-03-09T08:00Z[Europe/London]");
+        assertThat(march.isWithinADay()).isFalse();
+        assertThat(april.start()).hasToString("2016-04-26T08:00+01:00[Europe/London]");
+        assertThat(april.end()).hasToString("2016-04-26T17:00+01:00[Europe/London]");
+        assertThat(april.isWithinADay()).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.undersigned.intake.petitions.rest;
 import java.util.List;
 import java.util.UUID;
 
+import org.undersigned.intake.signing.Fault;
 import org.undersigned.intake.signing.SignatureForm;
 import org.undersigned.intake.signing.Violation;
 
@@ -29,10 +30,10 @@ public record FormState(SignatureForm filled, List<Violation> violations, boolea
     }
 
     /** @return null where the field is fine */
-    public String error(String field) {
+    public Fault error(String field) {
         return violations.stream()
                 .filter(violation -> violation.field().equals(field))
-                .map(Violation::message)
+                .map(Violation::fault)
                 .findFirst()
                 .orElse(null);
     }

@@ -1,18 +1,17 @@
 package org.undersigned.intake.petitions.rest;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 import org.undersigned.intake.events.PetitionEvent.Occupation;
 import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.petitions.Petition.Phase;
 import org.undersigned.intake.petitions.Progress;
-import org.undersigned.intake.signing.Consent;
-import org.undersigned.intake.signing.Country;
 import org.undersigned.intake.strikes.StrikeDate;
 import org.undersigned.intake.web.Addresses;
 
-/** Everything the petition's page says, in the words it says it in. */
+/** What the petition's page is about. The words are in its template's message bundles. */
 record PetitionPage(
         Petition petition,
         Phase phase,
@@ -50,38 +49,18 @@ record PetitionPage(
         return phase == Phase.UPCOMING;
     }
 
-    public String count() {
-        return Shown.number(progress.count());
-    }
-
-    public String goal() {
-        return Shown.number(progress.goal());
-    }
-
-    public String missing() {
-        return Shown.number(progress.missing());
-    }
-
-    public String opens() {
-        return Shown.moment(petition.facts().opensAt(), petition.zone());
+    public ZonedDateTime opens() {
+        return petition.facts().opensAt().atZone(petition.zone());
     }
 
     /** @return null where it has no end */
-    public String closes() {
+    public ZonedDateTime closes() {
         var closesAt = petition.facts().closesAt();
-        return closesAt == null ? null : Shown.moment(closesAt, petition.zone());
+        return closesAt == null ? null : closesAt.atZone(petition.zone());
     }
 
     public List<Occupation> occupations() {
         return petition.facts().occupations();
-    }
-
-    public List<Country> countries() {
-        return Country.ALL;
-    }
-
-    public String consent() {
-        return Consent.TEXT;
     }
 
     public String address() {

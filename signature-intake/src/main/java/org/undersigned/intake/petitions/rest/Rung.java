@@ -1,25 +1,22 @@
 package org.undersigned.intake.petitions.rest;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 
 import org.undersigned.intake.petitions.Petition;
 import org.undersigned.tally.events.TallyEvent.Milestone;
 import org.undersigned.tally.events.TallyEvent.TallyChanged;
 
-/**
- * A milestone on the page.
- *
- * @param reachedOn the day in the petition's zone; null until then
- */
-record Rung(String threshold, String reachedOn) {
+/** A milestone on the page, and when it was reached by the petition's clocks. */
+record Rung(long threshold, ZonedDateTime reachedOn) {
 
-    /** Those reached and the next one: the whole ladder would say how far there is to go rather than how far it came. */
+    /** Only those reached: the whole ladder would say how far there is to go rather than how far it came. */
     static List<Rung> of(Petition petition, TallyChanged tally) {
         var reached = tally.milestones().stream().filter(step -> step.reachedAt() != null);
         return reached.map(step -> of(step, petition)).toList();
     }
 
     private static Rung of(Milestone step, Petition petition) {
-        return new Rung(Shown.number(step.threshold()), Shown.day(step.reachedAt(), petition.zone()));
+        return new Rung(step.threshold(), step.reachedAt().atZone(petition.zone()));
     }
 }

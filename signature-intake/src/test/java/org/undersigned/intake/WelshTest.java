@@ -1,0 +1,151 @@
+package org.undersigned.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.undersigned.testing.KafkaResource;
+import org.undersigned.testing.SecretsResource;
+
+@QuarkusTest
+@WithTestResource(KafkaResource.class)
+@WithTestResource(SecretsResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WelshTest {
+
+    private String petition;
+
+    @BeforeEach
+    void a_petition_of_its_own() {
+        petition = Organiser.open();
+    }
+
+    @Test
+    void who_asks_for_welsh_gets_the_whole_page_in_welsh_and_a_way_back() {
+        person().get("/petitions/{slug}?lang=cy", petition)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "cy")
+                .header("Vary", allOf(containsString("Accept-Language"), containsString("Cookie")))
+                .header("Set-Cookie", allOf(containsString("lang=cy; Path=/"), containsString("SameSite=Lax")))
+                .body(containsString("<html lang=\"cy\">"))
+                .body(containsString("Llofnodwch y ddeiseb hon"))
+                .body(containsString("o bobl wedi llofnodi"))
+                .body(containsString(">Yr Almaen<"))
+                .body(containsString("name=\"locale\" value=\"cy\""))
+                .body(containsString("/signatures?lang=cy\""))
+                .body(containsString("<a href=\"?lang=en\" lang=\"en\" hreflang=\"en\">English</a>"))
+                .body(not(containsString("Add my name")));
+    }
+
+    @Test
+    void the_cookie_keeps_the_language_from_page_to_page() {
+        person().cookie("lang", "cy")
+                .get("/privacy")
+                .then()
+                .header("Set-Cookie", nullValue())
+                .body(containsString("Hysbysiad preifatrwydd"))
+                .body(containsString("href=\"?lang=en\""));
+    }
+
+    @Test
+    void a_browser_that_prefers_welsh_need_not_ask() {
+        person().header("Accept-Language", "cy-GB,en;q=0.5")
+                .get("/")
+                .then()
+                .header("Set-Cookie", nullValue())
+                .body(containsString("Deisebau agored"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xx", "", "en-US", "cy'; --", "%00"})
+    void another_language_is_english(String language) {
+        person().urlEncodingEnabled(false)
+                .get("/?lang=" + language.replace(" ", "+"))
+                .then()
+                .statusCode(200)
+                .header("Set-Cookie", nullValue())
+                .body(containsString("<html lang=\"en\">"));
+    }
+
+    @Test
+    void faults_are_told_in_the_language_of_the_form() {
+        person().formParam("name", "")
+                .post("/petitions/{slug}/signatures?lang=cy", petition)
+                .then()
+                .statusCode(422)
+                .body(containsString("<title>Gwall: "))
+                .body(containsString("Rhowch eich enw"))
+                .body(containsString("Cytunwch â’r hysbysiad preifatrwydd"));
+    }
+
+    @Test
+    void programs_get_the_faults_of_fields_in_the_language_they_accept() {
+        var body = "{\"name\": \"=1+1\", \"email\": \"jo@example.org\", \"postcode\": \"TN13 1AA\", \"consent\": true}";
+        given().contentType("application/json")
+                .header("Accept-Language", "cy")
+                .body(body)
+                .post("/petitions/{slug}/signatures", petition)
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("name"))
+                .body("violations[0].code", equalTo("name-like-a-formula"))
+                .body("violations[0].message", containsString("Ni chaiff enw ddechrau"));
+    }
+
+    @Test
+    void who_signs_in_welsh_without_cookies_is_thanked_in_welsh() {
+        var location = signed().post("/petitions/{slug}/signatures?lang=cy", petition)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/petitions/" + petition + "/thanks?lang=cy"))
+                .extract()
+                .header("Location");
+
+        person().get(location).then().body(containsString("edrychwch yn eich mewnflwch"));
+    }
+
+    @Test
+    void what_is_not_there_is_not_there_in_welsh() {
+        person().get("/petitions/no-such?lang=cy")
+                .then()
+                .statusCode(404)
+                .header("Content-Language", "cy")
+                .body(containsString("Heb ddod o hyd i’r dudalen"));
+    }
+
+    @Test
+    void dates_are_written_in_welsh() {
+        var closed = Organiser.publish(
+                "{\"title\": \"t\", \"opensAt\": \"2015-11-05T00:00:00Z\", \"closesAt\": \"2016-02-24T09:00:00Z\"}");
+
+        person().get("/petitions/{slug}?lang=cy", closed)
+                .then()
+                .body(containsString("Caeodd am 09:00 ar 24 Chwefror 2016"));
+    }
+
+    private static RequestSpecification person() {
+        return given().accept("text/html").redirects().follow(false);
+    }
+
+    private static RequestSpecification signed() {
+        return person().formParam("name", "Siân ap Dafydd")
+                .formParam("email", "sian@example.org")
+                .formParam("postcode", "LL57 2DG")
+                .formParam("consent", "true");
+    }
+}
