@@ -10,6 +10,12 @@ const SPEAK_MS = 30_000; // a screen reader hears a number at most this often
 const STREAM_FAILURES = 3; // then polling takes over
 const RUN_MS = 700;
 
+// In the language of what stands around the element: its own lang attribute or the nearest above it.
+const WORDS = {
+  en: { signatures: kind => (kind === "one" ? "signature" : "signatures"), toGo: (missing, goal) => `${missing} to go to ${goal}` },
+  cy: { signatures: kind => (kind === "one" ? "llofnod" : "o lofnodion"), toGo: (missing, goal) => `${missing} arall i gyrraedd ${goal}` },
+};
+
 // A constructed sheet, for a page may forbid inline styles (Content-Security-Policy).
 const style = new CSSStyleSheet();
 style.replaceSync(`
@@ -153,7 +159,7 @@ class Counter extends HTMLElement {
     this.part_("live").hidden = false;
     this.shadowRoot.querySelector("slot").hidden = true;
     this.runTo(tally.signatures);
-    this.part_("label").textContent = tally.signatures === 1 ? "signature" : "signatures";
+    this.part_("label").textContent = this.words.signatures(new Intl.PluralRules(this.language).select(tally.signatures));
     this.showGoal(tally);
     this.speak();
     this.dispatchEvent(new CustomEvent("tally", { detail: tally, bubbles: true, composed: true }));
@@ -164,7 +170,7 @@ class Counter extends HTMLElement {
     const from = Math.max(0, ...reached);
     const share = nextMilestone ? (signatures - from) / (nextMilestone - from) : 1;
     this.part_("bar").style.width = `${Math.round(share * 1000) / 10}%`;
-    this.part_("goal").textContent = nextMilestone ? `${this.number(nextMilestone - signatures)} to go to ${this.number(nextMilestone)}` : "";
+    this.part_("goal").textContent = nextMilestone ? this.words.toGo(this.number(nextMilestone - signatures), this.number(nextMilestone)) : "";
   }
 
   runTo(target) {
@@ -197,7 +203,15 @@ class Counter extends HTMLElement {
   }
 
   number(value) {
-    return new Intl.NumberFormat(document.documentElement.lang || "en-GB").format(value);
+    return new Intl.NumberFormat(this.language).format(value);
+  }
+
+  get language() {
+    return this.closest("[lang]")?.lang || "en-GB";
+  }
+
+  get words() {
+    return WORDS[this.language.split("-")[0]] ?? WORDS.en;
   }
 }
 

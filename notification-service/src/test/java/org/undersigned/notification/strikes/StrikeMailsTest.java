@@ -154,6 +154,20 @@ class StrikeMailsTest extends ServiceTest {
     }
 
     @Test
+    void one_strike_alone_can_be_put_into_a_calendar() {
+        plan("second", "2016-04-06T08:00", "2016-04-08T08:00").statusCode(201);
+        plan("third", "2016-04-26T08:00", "2016-04-26T17:00").statusCode(201);
+
+        var entry = given().get("/petitions/{slug}/strikes/third.ics", petition).then().statusCode(200);
+        assertThat(Biweekly.parse(entry.extract().asString()).first().getEvents())
+                .singleElement()
+                .satisfies(event -> assertThat(
+                                event.getDateStart().getValue().toInstant())
+                        .hasToString("2016-04-26T07:00:00Z"));
+        given().get("/petitions/{slug}/strikes/fourth.ics", petition).then().statusCode(404);
+    }
+
+    @Test
     void what_cannot_be_is_refused_with_the_field_at_fault() {
         plan("third", "2016-03-27T01:30", "2016-03-27T01:00")
                 .statusCode(422)

@@ -1,7 +1,6 @@
 package org.undersigned.intake.language;
 
 import java.util.List;
-import java.util.Locale;
 
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
@@ -12,20 +11,25 @@ final class InTemplates {
 
     private InTemplates() {}
 
-    static String code(@TemplateAttribute Choice choice) {
-        return choice.language().code();
+    // An attribute comes to an extension method as an Object, whatever it is.
+    static String code(@TemplateAttribute Object choice) {
+        return in(choice).language().code();
     }
 
-    static List<Language> others(@TemplateAttribute Choice choice) {
-        return choice.others();
+    static List<Language> others(@TemplateAttribute Object choice) {
+        return in(choice).others();
     }
 
     /** To be put behind the address of a form or link that must stay in this language. */
-    static String query(@TemplateAttribute Choice choice) {
-        return choice.query();
+    static String query(@TemplateAttribute Object choice) {
+        return in(choice).query();
     }
 
-    static List<Country> countries(@TemplateAttribute Locale locale) {
-        return Country.all(locale);
+    static List<Country> countries(@TemplateAttribute Object choice) {
+        return Country.all(in(choice).language().locale());
+    }
+
+    private static Choice in(Object choice) {
+        return (Choice) choice;
     }
 }

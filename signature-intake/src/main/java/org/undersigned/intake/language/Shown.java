@@ -19,43 +19,43 @@ final class Shown {
     private Shown() {}
 
     /** "12,345". */
-    static String number(Number number, @TemplateAttribute Locale locale) {
+    static String number(Number number, @TemplateAttribute Object locale) {
         return NumberFormat.getIntegerInstance(here(locale)).format(number.longValue());
     }
 
     /** "9 March 2016". */
-    static String day(ZonedDateTime moment, @TemplateAttribute Locale locale) {
+    static String day(ZonedDateTime moment, @TemplateAttribute Object locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(here(locale))
                 .format(moment);
     }
 
     /** "Wednesday". */
-    static String weekday(ZonedDateTime moment, @TemplateAttribute Locale locale) {
+    static String weekday(ZonedDateTime moment, @TemplateAttribute Object locale) {
         return in("EEEE", moment, locale);
     }
 
     /** "Mar". */
-    static String month(ZonedDateTime moment, @TemplateAttribute Locale locale) {
+    static String shortMonth(ZonedDateTime moment, @TemplateAttribute Object locale) {
         return in("MMM", moment, locale);
     }
 
     /** "08:00". */
-    static String time(ZonedDateTime moment, @TemplateAttribute Locale locale) {
+    static String time(ZonedDateTime moment, @TemplateAttribute Object locale) {
         return in("HH:mm", moment, locale);
     }
 
     /** "GMT". */
-    static String clock(ZonedDateTime moment, @TemplateAttribute Locale locale) {
+    static String clock(ZonedDateTime moment, @TemplateAttribute Object locale) {
         return in("zzz", moment, locale);
     }
 
-    private static String in(String pattern, ZonedDateTime moment, Locale locale) {
+    private static String in(String pattern, ZonedDateTime moment, Object locale) {
         return DateTimeFormatter.ofPattern(pattern, here(locale)).format(moment);
     }
 
     /** "en" alone writes months before days. */
-    private static Locale here(Locale locale) {
-        return locale.getCountry().isEmpty() ? Locale.of(locale.getLanguage(), "GB") : locale;
+    private static Locale here(Object locale) {
+        return Locale.of(((Locale) locale).getLanguage(), "GB");
     }
 }

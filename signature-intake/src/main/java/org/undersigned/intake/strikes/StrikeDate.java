@@ -24,6 +24,11 @@ public record StrikeDate(Strike strike, Status status) {
         return date;
     }
 
+    /** Within its petition. */
+    public String id() {
+        return strike.id().substring(strike.id().lastIndexOf('/') + 1);
+    }
+
     public boolean isMoved() {
         return status == Status.MOVED;
     }

@@ -39,6 +39,10 @@ public class Addresses {
         return notification + "/petitions/" + slug + "/strikes.ics";
     }
 
+    public String calendar(String slug, String strike) {
+        return notification + "/petitions/" + slug + "/strikes/" + strike + ".ics";
+    }
+
     boolean isEncrypted() {
         return intake.startsWith("https:");
     }

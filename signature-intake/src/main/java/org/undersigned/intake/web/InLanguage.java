@@ -65,9 +65,7 @@ class InLanguage {
     }
 
     private static FaultWords words(Language language) {
-        return language.equals(Language.ENGLISH)
-                ? MessageBundles.get(FaultWords.class)
-                : MessageBundles.get(FaultWords.class, Localized.Literal.of(language.code()));
+        return MessageBundles.get(FaultWords.class, Localized.Literal.of(language.code()));
     }
 
     /** Without it the language would be lost wherever no cookie is kept: in another site's frame, say. */

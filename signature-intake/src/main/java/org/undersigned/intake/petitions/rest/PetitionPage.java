@@ -82,4 +82,12 @@ record PetitionPage(
     public String calendar() {
         return addresses.calendar(slug());
     }
+
+    public String calendar(StrikeDate date) {
+        return addresses.calendar(slug(), date.id());
+    }
+
+    public Share share() {
+        return Share.of(petition, addresses);
+    }
 }

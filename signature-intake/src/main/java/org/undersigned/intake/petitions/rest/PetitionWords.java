@@ -39,6 +39,11 @@ public interface PetitionWords {
 
     String strikeHours(ZonedDateTime start, ZonedDateTime end, boolean sameDay);
 
+    String addToCalendar();
+
+    /** For who hears the link and does not see what it stands beside. */
+    String addThis(String title, ZonedDateTime start);
+
     String addAllDates();
 
     String datesMove();

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.petitions.Petitions;
+import org.undersigned.intake.petitions.rest.Share;
 import org.undersigned.intake.web.Addresses;
 import org.undersigned.intake.web.Html;
 
@@ -37,18 +38,14 @@ public class AfterSigning {
     @Operation(summary = "Thanks, and what happens next")
     public Response thanks(@PathParam("slug") String slug) {
         var petition = find(slug);
-        return Html.page(200, SigningTemplates.thanks(share(petition), petition.asksForConfirmation()));
+        return Html.page(200, SigningTemplates.thanks(Share.of(petition, addresses), petition.asksForConfirmation()));
     }
 
     @GET
     @Path("{done:confirmed|withdrawn|not-me}")
     @Operation(summary = "What the button of a mail's link has done")
     public Response done(@PathParam("slug") String slug, @PathParam("done") String done) {
-        return Html.page(200, SigningTemplates.done(Door.doneAt(done), share(find(slug))));
-    }
-
-    private Share share(Petition petition) {
-        return new Share(petition.slug(), petition.facts().title(), addresses.petition(petition.slug()));
+        return Html.page(200, SigningTemplates.done(Door.doneAt(done), Share.of(find(slug), addresses)));
     }
 
     private Petition find(String slug) {

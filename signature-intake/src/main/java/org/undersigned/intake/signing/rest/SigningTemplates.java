@@ -3,6 +3,8 @@ package org.undersigned.intake.signing.rest;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import org.undersigned.intake.petitions.rest.Share;
+
 @CheckedTemplate(basePath = "signing")
 class SigningTemplates {
 

@@ -1,4 +1,4 @@
-package org.undersigned.intake.signing.rest;
+package org.undersigned.intake.petitions.rest;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -9,5 +9,11 @@ public interface ShareWords {
 
     String email();
 
+    String otherwise();
+
+    String address();
+
     String copy();
+
+    String copied();
 }

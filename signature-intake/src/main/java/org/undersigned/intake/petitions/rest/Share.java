@@ -1,10 +1,17 @@
-package org.undersigned.intake.signing.rest;
+package org.undersigned.intake.petitions.rest;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
+import org.undersigned.intake.petitions.Petition;
+import org.undersigned.intake.web.Addresses;
+
 /** Links that pass a petition on. They are links only: nothing is loaded from anywhere before somebody follows one. */
-record Share(String slug, String title, String address) {
+public record Share(String slug, String title, String address) {
+
+    public static Share of(Petition petition, Addresses addresses) {
+        return new Share(petition.slug(), petition.facts().title(), addresses.petition(petition.slug()));
+    }
 
     public String email() {
         return "mailto:?subject=" + encoded(title) + "&body=" + words();
