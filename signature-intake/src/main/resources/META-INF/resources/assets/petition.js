@@ -56,8 +56,41 @@ function tell(input, message) {
   else input.removeAttribute('aria-describedby');
 }
 
-function judge(input) {
-  tell(input, input.dataset[rules[input.name](input.value.trim(), form.elements)] ?? '');
+async function judge(input) {
+  const plain = rules[input.name](input.value.trim(), form.elements);
+  if (plain) return tell(input, input.dataset[plain]);
+  const asked = input.value;
+  const { violations, suggestions } = await ask(input);
+  if (input.value !== asked) return;
+  tell(input, violations.find(({ field }) => field === input.name)?.message ?? '');
+  if (input.name === 'email') suggest(input, suggestions.email);
+}
+
+// The service judges as it will when the form is sent, in the same words; it is told this field alone, and keeps nothing.
+// While it cannot be asked, nothing is wrong.
+async function ask({ name, value }) {
+  const body = new URLSearchParams({ [name]: value, country: form.elements.country.value });
+  try {
+    const answer = await fetch(form.querySelector('[data-check]').dataset.check, { method: 'POST', body });
+    if (answer.ok) return await answer.json();
+  } catch {
+    // Away; the form itself will be answered.
+  }
+  return { violations: [], suggestions: {} };
+}
+
+function suggest(input, meant) {
+  const place = form.querySelector('.suggestion');
+  place.replaceChildren();
+  if (!meant) return;
+  place.append(document.getElementById('suggestion').content.cloneNode(true));
+  const button = place.querySelector('button');
+  button.textContent = meant;
+  button.addEventListener('click', () => {
+    input.value = meant;
+    place.replaceChildren();
+    input.focus();
+  });
 }
 
 if (form) {
@@ -66,7 +99,7 @@ if (form) {
     let touched = false;
     input.addEventListener('input', () => (touched = true));
     // An untouched field is not a mistake: somebody only tabs past it.
-    input.addEventListener('blur', () => touched && judge(input));
+    input.addEventListener('blur', () => touched && judge(input).then(() => (touched = false)));
   }
   form.elements.country.addEventListener('change', () => form.elements.postcode.value && judge(form.elements.postcode));
 

@@ -35,7 +35,7 @@ class InLanguage {
         var choice = choose(request);
         switch (response.getEntity()) {
             case TemplateInstance page -> show(page, choice, response);
-            case Faults faults -> response.setEntity(faults.in(words(choice.language())));
+            case Untold answer -> response.setEntity(answer.in(words(choice.language())));
             case null, default -> {}
         }
         if (response.getStatus() == 303 && choice.named()) {

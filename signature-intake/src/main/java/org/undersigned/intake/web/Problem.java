@@ -17,8 +17,6 @@ public record Problem(String type, String title, int status, String detail, List
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    record Told(String field, String message, String code) {}
-
     public static Response of(int status, String title, String detail) {
         return response(status, new Problem("about:blank", title, status, detail, List.of()));
     }

@@ -24,6 +24,9 @@ public interface SignWords {
 
     String emailHint();
 
+    /** A slip in the address, and what it was perhaps meant to be after it. */
+    String didYouMean();
+
     String postcode();
 
     String country();
