@@ -1,5 +1,6 @@
 package org.undersigned.intake.web;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 import org.undersigned.intake.signing.Fault;
@@ -8,5 +9,6 @@ import org.undersigned.intake.signing.Fault;
 @MessageBundle("fault")
 public interface FaultWords {
 
+    @Message
     String why(Fault fault);
 }

@@ -11,7 +11,6 @@ record Faults(List<Violation> violations) implements Untold {
 
     @Override
     public Problem in(FaultWords words) {
-        return new Problem(
-                "about:blank", "Some fields need attention", STATUS, null, Told.of(violations, words));
+        return new Problem("about:blank", "Some fields need attention", STATUS, null, Told.of(violations, words));
     }
 }

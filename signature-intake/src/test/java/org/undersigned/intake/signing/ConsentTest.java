@@ -25,7 +25,8 @@ class ConsentTest {
     }
 
     private static String shown(String language) throws IOException {
-        try (var file = Files.newBufferedReader(Path.of("src/main/resources/messages/sign_" + language + ".properties"))) {
+        try (var file =
+                Files.newBufferedReader(Path.of("src/main/resources/messages/sign_" + language + ".properties"))) {
             var words = new Properties();
             words.load(file);
             return words.getProperty("consent");
