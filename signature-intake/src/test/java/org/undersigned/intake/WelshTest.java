@@ -143,7 +143,8 @@ class WelshTest {
     }
 
     private static RequestSpecification signed() {
-        return person().formParam("name", "Siân ap Dafydd")
+        return person().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("name", "Siân ap Dafydd")
                 .formParam("email", "sian@example.org")
                 .formParam("postcode", "LL57 2DG")
                 .formParam("consent", "true");

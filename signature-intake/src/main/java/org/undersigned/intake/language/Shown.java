@@ -54,8 +54,8 @@ final class Shown {
         return DateTimeFormatter.ofPattern(pattern, here(locale)).format(moment);
     }
 
-    /** "en" alone writes months before days. */
+    /** "en" alone would write months before days. A sentence of the English files is given no locale at all. */
     private static Locale here(Object locale) {
-        return Locale.of(((Locale) locale).getLanguage(), "GB");
+        return locale instanceof Locale known ? Locale.of(known.getLanguage(), "GB") : Locale.UK;
     }
 }
