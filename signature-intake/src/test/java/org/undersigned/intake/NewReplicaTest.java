@@ -63,7 +63,9 @@ class NewReplicaTest {
                 .then()
                 .body(containsString(">10,420</undersigned-counter>"))
                 .body(containsString("<strong>10,000</strong> <span class=\"muted\">on 6 February 2016</span>"))
-                .body(containsString("<strong class=\"missing\">39,580</strong> more to reach <strong class=\"next-goal\">50,000</strong>"));
+                .body(
+                        containsString(
+                                "<strong class=\"missing\">39,580</strong> more to reach <strong class=\"next-goal\">50,000</strong>"));
     }
 
     @Test

@@ -61,7 +61,8 @@ class PageIT {
     @CsvSource({"light, 1280, en", "light, 320, cy", "dark, 1280, cy", "dark, 320, en"})
     void axe_finds_no_fault_and_nothing_is_wider_than_the_screen(String scheme, int width, String language) {
         var page = visitor(scheme, width);
-        for (var path : List.of("/", "/petitions/" + petition, "/privacy", "/petitions/" + petition + "/thanks", "/x")) {
+        for (var path :
+                List.of("/", "/petitions/" + petition, "/privacy", "/petitions/" + petition + "/thanks", "/x")) {
             page.navigate(platform.intake() + path + "?lang=" + language);
             isFine(page, width);
         }
@@ -188,7 +189,8 @@ class PageIT {
     private static void tabTo(Page page, String target) {
         for (int stops = 0; stops < MOST_STOPS && !isAt(page, target); stops++) {
             page.keyboard().press("Tab");
-            assertThat((boolean) page.locator(":focus").evaluate("it => parseFloat(getComputedStyle(it).outlineWidth) >= 2"))
+            assertThat((boolean)
+                            page.locator(":focus").evaluate("it => parseFloat(getComputedStyle(it).outlineWidth) >= 2"))
                     .as("focus is seen")
                     .isTrue();
         }

@@ -158,12 +158,13 @@ class StrikeMailsTest extends ServiceTest {
         plan("second", "2016-04-06T08:00", "2016-04-08T08:00").statusCode(201);
         plan("third", "2016-04-26T08:00", "2016-04-26T17:00").statusCode(201);
 
-        var entry = given().get("/petitions/{slug}/strikes/third.ics", petition).then().statusCode(200);
+        var entry = given().get("/petitions/{slug}/strikes/third.ics", petition)
+                .then()
+                .statusCode(200);
         assertThat(Biweekly.parse(entry.extract().asString()).first().getEvents())
                 .singleElement()
-                .satisfies(event -> assertThat(
-                                event.getDateStart().getValue().toInstant())
-                        .hasToString("2016-04-26T07:00:00Z"));
+                .satisfies(event ->
+                        assertThat(event.getDateStart().getValue().toInstant()).hasToString("2016-04-26T07:00:00Z"));
         given().get("/petitions/{slug}/strikes/fourth.ics", petition).then().statusCode(404);
     }
 

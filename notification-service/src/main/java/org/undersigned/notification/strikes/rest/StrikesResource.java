@@ -53,11 +53,13 @@ public class StrikesResource {
     @Path("/strikes/{id}.ics")
     @Produces("text/calendar")
     public Uni<Response> entry(@PathParam("slug") String slug, @PathParam("id") String id, @Context Request request) {
-        return strikes(slug, it -> it.stream()
-                .filter(strike -> strike.id().equals(slug + "/" + id))
-                .findFirst()
-                .map(strike -> calendar(StrikeCalendar.of(List.of(strike)), request))
-                .orElseGet(() -> Problems.of(404, "No such strike")));
+        return strikes(
+                slug,
+                it -> it.stream()
+                        .filter(strike -> strike.id().equals(slug + "/" + id))
+                        .findFirst()
+                        .map(strike -> calendar(StrikeCalendar.of(List.of(strike)), request))
+                        .orElseGet(() -> Problems.of(404, "No such strike")));
     }
 
     private static Response calendar(byte[] calendar, Request request) {
