@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.undersigned.intake.events.PetitionEvent.News;
 import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
@@ -13,8 +14,9 @@ import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
  * A petition as it stands, ready to be shown.
  *
  * @param html its text, rendered once when it is read rather than for each visitor
+ * @param stories its news, rendered likewise, newest first
  */
-public record Petition(PetitionPublished facts, ZoneId zone, String html) {
+public record Petition(PetitionPublished facts, ZoneId zone, String html, List<Story> stories) {
 
     /** Mail may lie unread over the last night. */
     private static final Duration GRACE = Duration.ofHours(24);
@@ -33,7 +35,8 @@ public record Petition(PetitionPublished facts, ZoneId zone, String html) {
         Objects.requireNonNull(facts.milestones());
         Objects.requireNonNull(facts.occupations());
         Objects.requireNonNull(facts.embedOrigins());
-        return new Petition(facts, ZoneId.of(facts.timeZone()), PetitionText.toHtml(facts.text()));
+        var zone = ZoneId.of(facts.timeZone());
+        return new Petition(facts, zone, PetitionText.toHtml(facts.text()), stories(facts, zone));
     }
 
     public String slug() {
@@ -42,7 +45,36 @@ public record Petition(PetitionPublished facts, ZoneId zone, String html) {
 
     /** Newest first. */
     public List<News> news() {
+        return newsOf(facts);
+    }
+
+    public Optional<News> newsOf(String id) {
+        return news().stream().filter(news -> news.id().equals(id)).findFirst();
+    }
+
+    /** The same with other news. */
+    Outcome.Published telling(List<News> news) {
+        return new Outcome.Published(new PetitionPublished(
+                facts.petition(),
+                facts.campaign(),
+                facts.title(),
+                facts.text(),
+                facts.opensAt(),
+                facts.closesAt(),
+                facts.timeZone(),
+                facts.confirmation(),
+                facts.milestones(),
+                facts.occupations(),
+                facts.embedOrigins(),
+                news));
+    }
+
+    private static List<News> newsOf(PetitionPublished facts) {
         return Objects.requireNonNullElse(facts.news(), List.of());
+    }
+
+    private static List<Story> stories(PetitionPublished facts, ZoneId zone) {
+        return newsOf(facts).stream().map(news -> Story.of(news, zone)).toList();
     }
 
     public Phase phase(Instant now) {

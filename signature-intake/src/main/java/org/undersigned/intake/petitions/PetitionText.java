@@ -27,17 +27,27 @@ final class PetitionText {
     private PetitionText() {}
 
     static String toHtml(String markdown) {
+        return toHtml(markdown, 1);
+    }
+
+    /** @param below the level of the heading it stands under, of which there is to be no other */
+    static String toHtml(String markdown, int below) {
         var document = PARSER.parse(markdown == null ? "" : markdown);
-        document.accept(new FitForThePage());
+        document.accept(new FitForThePage(below));
         return RENDERER.render(document);
     }
 
     private static final class FitForThePage extends AbstractVisitor {
 
-        /** The page's own title is its only heading of the first level. */
+        private final int below;
+
+        FitForThePage(int below) {
+            this.below = below;
+        }
+
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.min(6, heading.getLevel() + 1));
+            heading.setLevel(Math.min(6, heading.getLevel() + below));
             visitChildren(heading);
         }
 

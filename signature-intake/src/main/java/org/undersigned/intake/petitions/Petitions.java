@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
@@ -16,6 +18,9 @@ import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
 public final class Petitions {
 
     private final Map<String, Petition> bySlug = new ConcurrentHashMap<>();
+    private final Set<Arrival> awaited = ConcurrentHashMap.newKeySet();
+
+    private record Arrival(PetitionPublished facts, CompletableFuture<Optional<Petition>> before) {}
 
     public Optional<Petition> find(String slug) {
         return Optional.ofNullable(bySlug.get(slug));
@@ -32,12 +37,22 @@ public final class Petitions {
                 .toList();
     }
 
-    public boolean show(PetitionPublished facts) {
-        return find(facts.petition()).map(Petition::facts).filter(facts::equals).isPresent();
+    /**
+     * @return completes with what stood there before, once these facts have taken its place; never, where they do not
+     *     come: whoever waits gives up and {@link CompletableFuture#cancel cancels} it
+     */
+    public CompletableFuture<Optional<Petition>> arrival(PetitionPublished facts) {
+        var arrival = new Arrival(facts, new CompletableFuture<>());
+        awaited.add(arrival);
+        arrival.before().whenComplete((before, gaveUp) -> awaited.remove(arrival));
+        return arrival.before();
     }
 
     public void put(Petition petition) {
-        bySlug.put(petition.slug(), petition);
+        var before = Optional.ofNullable(bySlug.put(petition.slug(), petition));
+        awaited.stream()
+                .filter(arrival -> arrival.facts().equals(petition.facts()))
+                .forEach(arrival -> arrival.before().complete(before));
     }
 
     public void remove(String slug) {

@@ -4,19 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
-import org.undersigned.intake.signing.Violation;
-
 /** The organiser opens a petition or changes it: the whole petition, each time. */
 public final class PublishPetition {
 
     private PublishPetition() {}
-
-    public sealed interface Outcome {
-        record Published(PetitionPublished event) implements Outcome {}
-
-        record Faulty(List<Violation> violations) implements Outcome {}
-    }
 
     /** @param known the petition as it stands: one that opened stays open when its opening is not mentioned */
     public static Outcome publish(String slug, PetitionDraft draft, Optional<Petition> known, Instant now) {

@@ -52,6 +52,11 @@ public enum Fault {
     OCCUPATIONS_INVALID,
     ORIGINS_INVALID,
 
+    NEWS_TEXT_INVALID,
+    NEWS_FROM_THE_FUTURE,
+    NEWS_TOO_MANY,
+    NEWS_TOO_LONG_TOGETHER,
+
     WRONG_TYPE;
 
     /** For programs, which should not have to compare sentences. */

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 import org.undersigned.intake.events.PetitionEvent.Occupation;
 import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
-import org.undersigned.intake.petitions.PublishPetition.Outcome;
-import org.undersigned.intake.petitions.PublishPetition.Outcome.Faulty;
-import org.undersigned.intake.petitions.PublishPetition.Outcome.Published;
+import org.undersigned.intake.petitions.Outcome.Faulty;
+import org.undersigned.intake.petitions.Outcome.NotThere;
+import org.undersigned.intake.petitions.Outcome.Published;
 import org.undersigned.intake.signing.Violation;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -60,7 +60,7 @@ class PublishPetitionTest {
         assertThat(published(TITLE_ONLY, Optional.of(opened)).campaign()).isEqualTo("doctors");
         assertThat(PublishPetition.publish("junior-doctors", campaign("patients"), Optional.of(opened), NOW))
                 .isInstanceOfSatisfying(
-                        PublishPetition.Outcome.Faulty.class,
+                        Faulty.class,
                         it -> assertThat(it.violations())
                                 .singleElement()
                                 .hasFieldOrPropertyWithValue("field", "campaign"));
@@ -108,6 +108,7 @@ class PublishPetitionTest {
         return switch (outcome) {
             case Published(var event) -> event;
             case Faulty(var violations) -> throw new AssertionError(violations.toString());
+            case NotThere() -> throw new AssertionError("there is a petition now");
         };
     }
 }

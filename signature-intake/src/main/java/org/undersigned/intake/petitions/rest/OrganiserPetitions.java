@@ -21,12 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
+import org.undersigned.intake.petitions.Outcome;
+import org.undersigned.intake.petitions.Outcome.Faulty;
+import org.undersigned.intake.petitions.Outcome.NotThere;
+import org.undersigned.intake.petitions.Outcome.Published;
 import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.petitions.PetitionDraft;
 import org.undersigned.intake.petitions.Petitions;
 import org.undersigned.intake.petitions.PublishPetition;
-import org.undersigned.intake.petitions.PublishPetition.Outcome.Faulty;
-import org.undersigned.intake.petitions.PublishPetition.Outcome.Published;
 import org.undersigned.intake.petitions.store.PetitionLog;
 import org.undersigned.intake.web.JsonBody;
 import org.undersigned.intake.web.Problem;
@@ -59,14 +61,18 @@ public class OrganiserPetitions {
     public Uni<Response> publish(
             @PathParam("slug") String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = PetitionDraft.class))) byte[] body) {
-        var known = petitions.find(slug);
         var draft = JsonBody.read(body, PetitionDraft.class);
-        int status = known.isPresent() ? 200 : 201;
-        return switch (PublishPetition.publish(slug, draft, known, clock.instant())) {
-            case Published(var event) ->
-                log.append(event)
-                        .replaceWith(() -> Response.status(status).entity(event).build());
-            case Faulty(var violations) -> Uni.createFrom().item(Problem.fields(violations));
+        int status = petitions.find(slug).isPresent() ? 200 : 201;
+        var now = clock.instant();
+        return log.change(slug, known -> PublishPetition.publish(slug, draft, known, now))
+                .map(outcome -> answer(status, outcome));
+    }
+
+    private static Response answer(int status, Outcome outcome) {
+        return switch (outcome) {
+            case Published(var event) -> Response.status(status).entity(event).build();
+            case Faulty(var violations) -> Problem.fields(violations);
+            case NotThere() -> throw new NotFoundException();
         };
     }
 }

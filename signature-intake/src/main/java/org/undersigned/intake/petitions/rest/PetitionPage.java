@@ -8,6 +8,7 @@ import org.undersigned.intake.events.PetitionEvent.Occupation;
 import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.petitions.Petition.Phase;
 import org.undersigned.intake.petitions.Progress;
+import org.undersigned.intake.petitions.Story;
 import org.undersigned.intake.strikes.StrikeDate;
 import org.undersigned.intake.web.Addresses;
 
@@ -19,6 +20,8 @@ record PetitionPage(
         List<Rung> milestones,
         List<StrikeDate> strikes,
         Addresses addresses) {
+
+    private static final int LATEST = 3;
 
     static PetitionPage of(Petition petition, Sources sources, Instant now) {
         var tally = sources.tallies().of(petition.slug());
@@ -61,6 +64,10 @@ record PetitionPage(
 
     public List<Occupation> occupations() {
         return petition.facts().occupations();
+    }
+
+    public List<Story> latest() {
+        return petition.stories().stream().limit(LATEST).toList();
     }
 
     public String address() {

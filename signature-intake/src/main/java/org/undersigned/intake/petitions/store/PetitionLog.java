@@ -1,17 +1,23 @@
 package org.undersigned.intake.petitions.store;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 import org.undersigned.intake.events.PetitionEvent;
 import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
+import org.undersigned.intake.petitions.Change;
+import org.undersigned.intake.petitions.Outcome;
+import org.undersigned.intake.petitions.Outcome.Published;
+import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.petitions.Petitions;
 import org.undersigned.intake.publishing.Outlet;
 import org.undersigned.intake.publishing.Publication;
@@ -20,8 +26,10 @@ import org.undersigned.intake.publishing.Publication;
 @Singleton
 public class PetitionLog {
 
-    private static final Duration GLANCE = Duration.ofMillis(20);
-    private static final int GLANCES = 250;
+    /** As long as it takes to be acknowledged, and to be read back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(14);
+
+    private static final int ATTEMPTS = 3;
 
     private final MutinyEmitter<byte[]> channel;
     private final Outlet outlet;
@@ -37,21 +45,60 @@ public class PetitionLog {
         this.petitions = petitions;
     }
 
-    /** Completes when Kafka has it and this replica shows it, so that who publishes can go and look at once. */
-    public Uni<Void> append(PetitionPublished event) {
-        var id = UUID.randomUUID().toString();
-        var publication = new Publication(event.petition(), id, PetitionPublished.TYPE, outlet.write(event));
-        return outlet.send(channel, publication).call(() -> shown(event));
+    /**
+     * Decides on the petition as this replica knows it, and completes when Kafka has it and this replica shows it, so that
+     * who publishes can go and look at once. Where the log turns out to hold somebody else's change in between, theirs was
+     * written over: it is decided again on top of theirs. Of three at the same moment one may still be lost.
+     */
+    public Uni<Outcome> change(String slug, Change change) {
+        var known = petitions.find(slug);
+        return decide(change, known, known.map(Petition::facts), ATTEMPTS);
     }
 
-    /** At most 5 s: then another change has overtaken this one, and it is in Kafka anyway. */
-    private Uni<Boolean> shown(PetitionPublished event) {
-        return Uni.createFrom()
-                .item(() -> petitions.show(event))
-                .repeat()
-                .withDelay(GLANCE)
-                .atMost(GLANCES)
-                .filter(Boolean::booleanValue)
-                .toUni();
+    /** @param expected what the log ought to hold directly before this change */
+    private Uni<Outcome> decide(
+            Change change, Optional<Petition> known, Optional<PetitionPublished> expected, int attempts) {
+        var outcome = change.on(known);
+        if (!(outcome instanceof Published(var event))) {
+            return Uni.createFrom().item(outcome);
+        }
+        return append(event)
+                .chain(before -> attempts == 1 || isAsExpected(before, expected)
+                        ? Uni.createFrom().item(outcome)
+                        : mend(change, before, event, attempts - 1));
+    }
+
+    private Uni<Outcome> mend(Change change, Optional<Petition> theirs, PetitionPublished ours, int attempts) {
+        var outcome = change.on(theirs);
+        return outcome instanceof Published
+                ? decide(change, theirs, Optional.of(ours), attempts)
+                : putBack(theirs).replaceWith(outcome);
+    }
+
+    /** On top of theirs it would not have been allowed: the two of them together are too much. */
+    private Uni<?> putBack(Optional<Petition> theirs) {
+        return theirs.isPresent()
+                ? append(theirs.get().facts())
+                : Uni.createFrom().voidItem();
+    }
+
+    private static boolean isAsExpected(Optional<Petition> before, Optional<PetitionPublished> expected) {
+        return before.map(Petition::facts).equals(expected);
+    }
+
+    /** @return what it took the place of, as far as this replica gets to see that within a while */
+    private Uni<Optional<Petition>> append(PetitionPublished event) {
+        var id = UUID.randomUUID().toString();
+        var publication = new Publication(event.petition(), id, PetitionPublished.TYPE, outlet.write(event));
+        var known = petitions.find(event.petition());
+        var arrival = petitions.arrival(event);
+        return outlet.send(channel, publication)
+                .chain(() -> Uni.createFrom().completionStage(arrival))
+                .ifNoItem()
+                .after(PATIENCE)
+                .recoverWithItem(known)
+                .onTermination()
+                .invoke(() -> arrival.cancel(false))
+                .emitOn(Infrastructure.getDefaultExecutor());
     }
 }

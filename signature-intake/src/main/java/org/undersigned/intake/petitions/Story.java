@@ -1,0 +1,22 @@
+package org.undersigned.intake.petitions;
+
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+import org.undersigned.intake.events.PetitionEvent.News;
+
+/**
+ * News ready to be shown.
+ *
+ * @param at by the petition's clocks
+ * @param html its text, safe and rendered once
+ */
+public record Story(String id, ZonedDateTime at, String title, String html) {
+
+    /** Its title on the page is a heading of the third level. */
+    private static final int BELOW = 3;
+
+    static Story of(News news, ZoneId zone) {
+        return new Story(news.id(), news.at().atZone(zone), news.title(), PetitionText.toHtml(news.text(), BELOW));
+    }
+}
