@@ -3,8 +3,10 @@ package org.undersigned.intake.petitions.rest;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import org.undersigned.intake.events.PetitionEvent.Occupation;
+import org.undersigned.intake.petitions.Lately;
 import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.petitions.Petition.Phase;
 import org.undersigned.intake.petitions.Progress;
@@ -19,6 +21,7 @@ record PetitionPage(
         Progress progress,
         List<Rung> milestones,
         List<StrikeDate> strikes,
+        Optional<Lately> recently,
         Addresses addresses) {
 
     private static final int LATEST = 3;
@@ -33,6 +36,7 @@ record PetitionPage(
                         petition.facts().milestones()),
                 tally.map(known -> Rung.of(petition, known)).orElse(List.of()),
                 sources.strikes().ahead(petition.slug(), now),
+                tally.flatMap(known -> Lately.of(petition, known, now)),
                 sources.addresses());
     }
 
@@ -64,6 +68,11 @@ record PetitionPage(
 
     public List<Occupation> occupations() {
         return petition.facts().occupations();
+    }
+
+    /** @return null where there is too little to show */
+    public Lately lately() {
+        return recently.orElse(null);
     }
 
     public List<Story> latest() {
