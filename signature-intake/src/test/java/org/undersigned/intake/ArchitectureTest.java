@@ -14,6 +14,7 @@ class ArchitectureTest {
     private static final String[] DOMAIN = {
         "org.undersigned.intake.signing",
         "org.undersigned.intake.petitions",
+        "org.undersigned.intake.sharing",
         "org.undersigned.intake.strikes",
         "org.undersigned.intake.tallies"
     };

@@ -1,0 +1,41 @@
+package org.undersigned.intake.sharing.rest;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+
+import org.undersigned.intake.language.Language;
+import org.undersigned.intake.petitions.Petition;
+import org.undersigned.intake.petitions.Progress;
+import org.undersigned.intake.sharing.Card;
+import org.undersigned.intake.tallies.Tallies;
+
+/** What a petition's card says in a language. */
+@Singleton
+class Said {
+
+    private final Tallies tallies;
+
+    Said(Tallies tallies) {
+        this.tallies = tallies;
+    }
+
+    Card of(Petition petition, Language language) {
+        var words = words(language);
+        var count = tallies.signatures(petition.slug());
+        var progress = Progress.of(count, petition.facts().milestones());
+        return new Card(
+                petition.facts().title(),
+                words.number(count),
+                words.signed(count),
+                progress.isComplete() ? "" : words.goal(progress.goal()),
+                progress.percent());
+    }
+
+    private static CardWords words(Language language) {
+        return language.equals(Language.ENGLISH)
+                ? MessageBundles.get(CardWords.class)
+                : MessageBundles.get(CardWords.class, Localized.Literal.of(language.code()));
+    }
+}
