@@ -9,11 +9,11 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * A petition with its strikes as an organiser would type them.
+ * A petition with its strikes and its news as an organiser would type them.
  *
  * @param slug also the name of the campaign
  */
-public record Campaign(String slug, Petition petition, List<Strike> strikes) {
+public record Campaign(String slug, Petition petition, List<Strike> strikes, List<News> news) {
 
     public static final String DEFAULT_SLUG = "junior-doctors";
     public static final String TRUE_DATES_SLUG = "junior-doctors-2016";
@@ -32,7 +32,11 @@ public record Campaign(String slug, Petition petition, List<Strike> strikes) {
                 Strike.of48Hours("strike-1", today.plusDays(8)),
                 Strike.of48Hours("strike-2", today.plusDays(36)),
                 Strike.of48Hours("strike-3", today.plusDays(56)));
-        return new Campaign(DEFAULT_SLUG, petition(TITLE, null, closes), strikes);
+        var news = List.of(
+                News.BALLOT.at(today.minusDays(103)),
+                News.FIRST_STRIKE.at(today.minusDays(49)),
+                News.OPEN_LETTER.at(today.minusDays(6)));
+        return new Campaign(DEFAULT_SLUG, petition(TITLE, null, closes), strikes, news);
     }
 
     /**
@@ -47,7 +51,11 @@ public record Campaign(String slug, Petition petition, List<Strike> strikes) {
                 Strike.of48Hours("2016-04-26", LocalDate.of(2016, 4, 26)),
                 Strike.full("2016-04-26", LocalDate.of(2016, 4, 26), EIGHT, FIVE),
                 Strike.full("2016-04-27", LocalDate.of(2016, 4, 27), EIGHT, FIVE));
-        return new Campaign(TRUE_DATES_SLUG, petition(TITLE + " (dates of 2016)", opened, null), strikes);
+        var news = List.of(
+                News.BALLOT.at(LocalDate.of(2015, 11, 19)),
+                News.FIRST_STRIKE.at(LocalDate.of(2016, 1, 12)),
+                News.OPEN_LETTER.at(LocalDate.of(2016, 2, 24)));
+        return new Campaign(TRUE_DATES_SLUG, petition(TITLE + " (dates of 2016)", opened, null), strikes, news);
     }
 
     private static Petition petition(String title, String opensAt, String closesAt) {

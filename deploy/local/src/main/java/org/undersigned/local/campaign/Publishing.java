@@ -42,6 +42,7 @@ public final class Publishing {
     public void publish(Campaign campaign) {
         var petition = "/organiser/petitions/" + campaign.slug();
         put(intake + petition, campaign.petition());
+        campaign.news().forEach(news -> put(intake + petition + "/news/" + news.id(), news));
         campaign.strikes().forEach(strike -> put(notification + petition + "/strikes/" + strike.id(), strike));
     }
 

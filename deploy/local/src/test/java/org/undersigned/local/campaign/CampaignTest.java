@@ -39,6 +39,13 @@ class CampaignTest {
     }
 
     @Test
+    void the_news_is_as_old_as_it_was_when_the_strikes_were_ahead() {
+        assertThat(Campaign.aheadOf(LocalDate.of(2016, 3, 1)).news())
+                .isEqualTo(Campaign.of2016().news());
+        assertThat(Campaign.of2016().news().getLast().at()).isEqualTo("2016-02-24T12:00Z");
+    }
+
+    @Test
     void an_id_belongs_into_the_address_not_into_the_body() throws Exception {
         var body = new ObjectMapper().valueToTree(Campaign.of2016().strikes().getFirst());
 
