@@ -99,7 +99,8 @@ public final class Cards {
         try {
             promise.complete(keep(key, new Picture(card, draw.apply(card), clock.instant())));
         } catch (RuntimeException | Error failure) {
-            promise.completeExceptionally(failure);
+            // Whatever it is (a Java without java.desktop, say), nobody waits for ever.
+            promise.completeExceptionally(new IllegalStateException("No card can be drawn", failure));
         } finally {
             drawing.remove(key);
         }

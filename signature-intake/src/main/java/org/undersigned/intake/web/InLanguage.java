@@ -33,6 +33,7 @@ class InLanguage {
     @ServerResponseFilter
     void say(ContainerRequestContext request, ContainerResponseContext response) {
         var choice = choose(request);
+        var isPage = response.getEntity() instanceof TemplateInstance;
         switch (response.getEntity()) {
             case TemplateInstance page -> show(page, choice, response);
             case Untold answer -> response.setEntity(answer.in(words(choice.language())));
@@ -41,7 +42,8 @@ class InLanguage {
         if (response.getStatus() == 303 && choice.named()) {
             goOn(choice, response);
         }
-        if (choice.lasting() && request.getMethod().equals("GET")) {
+        // Pictures and feeds are kept by caches for everybody, and a cookie with them.
+        if (choice.lasting() && isPage && request.getMethod().equals("GET")) {
             response.getHeaders().add("Set-Cookie", remember(choice.language()));
         }
     }
