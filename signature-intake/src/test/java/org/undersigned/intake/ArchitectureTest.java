@@ -16,7 +16,8 @@ class ArchitectureTest {
         "org.undersigned.intake.petitions",
         "org.undersigned.intake.sharing",
         "org.undersigned.intake.strikes",
-        "org.undersigned.intake.tallies"
+        "org.undersigned.intake.tallies",
+        "org.undersigned.intake.whereabouts"
     };
 
     @ArchTest
@@ -44,9 +45,19 @@ class ArchitectureTest {
                     "..rest..",
                     "..listener..",
                     "..store..",
+                    "..remote..",
                     "..publishing..",
                     "..following..",
                     "org.undersigned.intake.web..");
+
+    /** Neither slower nor more telling than they are: what others know is never asked for while somebody signs. */
+    @ArchTest
+    static final ArchRule signing_asks_nobody = noClasses()
+            .that()
+            .resideInAPackage("org.undersigned.intake.signing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.undersigned.intake.whereabouts..", "io.vertx.core.http..");
 
     @ArchTest
     static final ArchRule only_stores_publish = noClasses()

@@ -9,7 +9,9 @@ public record Link(Purpose purpose, UUID id, String petition, String inbox) {
     public enum Purpose {
         CONFIRM('C'),
         WITHDRAW('W'),
-        NOT_ME('N');
+        NOT_ME('N'),
+        /** "Where is my signature?": one page, with a button for each thing its reader may do. */
+        STATUS('S');
 
         private final char letter;
 

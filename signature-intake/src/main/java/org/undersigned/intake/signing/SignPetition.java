@@ -84,6 +84,6 @@ public final class SignPetition {
                 tokens.mint(new Link(Purpose.CONFIRM, id, petition, inbox)),
                 tokens.mint(new Link(Purpose.WITHDRAW, id, petition, inbox)),
                 tokens.mint(new Link(Purpose.NOT_ME, id, petition, inbox)),
-                null);
+                tokens.mint(new Link(Purpose.STATUS, id, petition, inbox)));
     }
 }

@@ -84,6 +84,7 @@ public class Links {
             case CONFIRM -> ConfirmSignature.press(link, petition, clock.instant());
             case WITHDRAW -> Optional.of(WithdrawSignature.press(link));
             case NOT_ME -> Optional.of(NotMe.press(link));
+            case STATUS -> throw new IllegalStateException("No door of these leads there");
         };
         return event.orElseThrow(() -> new ClientErrorException(Response.Status.GONE));
     }
