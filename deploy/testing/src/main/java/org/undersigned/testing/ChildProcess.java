@@ -32,7 +32,7 @@ final class ChildProcess {
     }
 
     /** Returns once something listens on the port; {@code folder} goes with the process. */
-    static void start(Class<?> main, Path folder, int port, String... arguments) {
+    static ChildProcess start(Class<?> main, Path folder, int port, String... arguments) {
         try {
             var log = folder.resolve("log");
             var process = new ProcessBuilder(command(main, arguments))
@@ -40,9 +40,48 @@ final class ChildProcess {
                     .redirectOutput(log.toFile())
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, folder), "clean-up"));
-            new ChildProcess(process, log).waitFor(port);
+            var child = new ChildProcess(process, log);
+            child.waitFor(port);
+            return child;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Holds it where it is: its sockets stay, and nobody answers on them. */
+    void pause() {
+        signal("STOP");
+    }
+
+    void resume() {
+        signal("CONT");
+    }
+
+    /** As a stop in good order; what it has kept stays for the next one. */
+    void stop() {
+        try {
+            process.getOutputStream().close();
+            process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            int status = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("Not sent: signal " + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -4,46 +4,52 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a broker needs to be alone on one machine. What belongs to a topic is left to who creates it. */
+/** What a broker needs to be on one machine with its cluster. What belongs to a topic is left to who creates it. */
 final class BrokerSettings {
 
-    static final int NODE = 1;
     static final String CONTROLLER = "CONTROLLER";
 
     private BrokerSettings() {}
 
-    static Map<String, String> of(Path data, int port, int controllerPort) {
+    static Map<String, String> of(Path data, Node node) {
         var settings = new HashMap<String, String>();
-        settings.putAll(cluster(data, port, controllerPort));
+        settings.putAll(cluster(data, node));
+        settings.putAll(listeners(node));
         settings.putAll(oneNode());
         settings.putAll(quickRecovery());
         settings.putAll(smallFootprint());
         return settings;
     }
 
-    private static Map<String, String> cluster(Path data, int port, int controllerPort) {
+    private static Map<String, String> cluster(Path data, Node node) {
         return Map.of(
                 "process.roles",
-                "broker,controller",
+                node.isController() ? "broker,controller" : "broker",
                 "node.id",
-                String.valueOf(NODE),
+                String.valueOf(node.id()),
                 "controller.quorum.voters",
-                NODE + "@127.0.0.1:" + controllerPort,
+                Node.CONTROLLER + "@127.0.0.1:" + node.controllerPort(),
                 "controller.listener.names",
                 CONTROLLER,
-                "listeners",
-                "CLIENTS://127.0.0.1:" + port + "," + CONTROLLER + "://127.0.0.1:" + controllerPort,
-                "advertised.listeners",
-                "CLIENTS://127.0.0.1:" + port,
-                "listener.security.protocol.map",
-                "CLIENTS:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
-                "inter.broker.listener.name",
-                "CLIENTS",
                 "log.dirs",
                 data.toString(),
                 // A misspelt topic must fail, not appear.
                 "auto.create.topics.enable",
                 "false");
+    }
+
+    private static Map<String, String> listeners(Node node) {
+        var clients = "CLIENTS://127.0.0.1:" + node.port();
+        var controllers = "," + CONTROLLER + "://127.0.0.1:" + node.controllerPort();
+        return Map.of(
+                "listeners",
+                node.isController() ? clients + controllers : clients,
+                "advertised.listeners",
+                "CLIENTS://127.0.0.1:" + node.advertised(),
+                "listener.security.protocol.map",
+                "CLIENTS:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                "inter.broker.listener.name",
+                "CLIENTS");
     }
 
     private static Map<String, String> oneNode() {

@@ -12,8 +12,6 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-import org.undersigned.local.Ports;
-
 /** One real Kafka broker in this process: broker and controller of a KRaft cluster of one. */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -36,11 +34,15 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param port where clients connect, on 127.0.0.1
      */
     public static EmbeddedBroker start(Path data, int port) {
-        formatOnce(data);
-        var settings = BrokerSettings.of(data, port, Ports.free());
-        var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+        return start(data, Node.alone(port, Uuid.randomUuid().toString()));
+    }
+
+    /** One of several, or one behind something else. */
+    public static EmbeddedBroker start(Path data, Node node) {
+        formatOnce(data, node);
+        var server = new KafkaRaftServer(new KafkaConfig(BrokerSettings.of(data, node), false), Time.SYSTEM);
         server.startup();
-        return new EmbeddedBroker(server, "127.0.0.1:" + port);
+        return new EmbeddedBroker(server, "127.0.0.1:" + node.advertised());
     }
 
     public String bootstrapServers() {
@@ -57,13 +59,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static void formatOnce(Path data) {
+    private static void formatOnce(Path data, Node node) {
         if (Files.exists(data.resolve("meta.properties"))) {
             return;
         }
         try {
             Files.createDirectories(data);
-            format(data.toString());
+            format(data.toString(), node);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {
@@ -71,10 +73,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static void format(String folder) throws Exception {
+    private static void format(String folder, Node node) throws Exception {
         new Formatter()
-                .setClusterId(Uuid.randomUuid().toString())
-                .setNodeId(BrokerSettings.NODE)
+                .setClusterId(node.cluster())
+                .setNodeId(node.id())
                 .setControllerListenerName(BrokerSettings.CONTROLLER)
                 .setMetadataLogDirectory(folder)
                 .addDirectory(folder)
