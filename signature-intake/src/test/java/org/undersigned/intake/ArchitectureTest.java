@@ -65,7 +65,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages("..store..", "..publishing..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.smallrye.reactive.messaging..");
+            .resideInAnyPackage("org.apache.kafka.clients.producer..");
 
     @ArchTest
     static final ArchRule views_are_fed_by_their_listeners_alone =

@@ -1,7 +1,10 @@
 package org.undersigned.intake;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import io.restassured.response.Response;
@@ -22,7 +25,10 @@ final class Organiser {
 
     static String publish(String petition) {
         var slug = "junior-doctors-" + UUID.randomUUID();
-        put(slug, petition).then().statusCode(201);
+        // A 503 while everything is still waking up asks for no more than to try again.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(put(slug, petition).statusCode()).isIn(200, 201));
         return slug;
     }
 

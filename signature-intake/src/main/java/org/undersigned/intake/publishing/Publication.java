@@ -3,9 +3,8 @@ package org.undersigned.intake.publishing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
  * A record with the attributes of CloudEvents 1.0 in its headers (Kafka binding, binary mode).
@@ -15,12 +14,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
  */
 public record Publication(String key, String id, String type, byte[] value) {
 
-    Message<byte[]> asMessage() {
-        return Message.of(value)
-                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
-                        .withKey(key)
-                        .withHeaders(headers())
-                        .build());
+    ProducerRecord<String, byte[]> to(String topic) {
+        return new ProducerRecord<>(topic, null, key, value, headers());
     }
 
     private RecordHeaders headers() {

@@ -13,13 +13,14 @@ final class Keyed {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST_KEY = 32;
 
-    private final SecretKeySpec key;
+    /** Looking up a provider and taking the key costs more than the hash: done once, and copied for each. */
+    private final Mac ready;
 
     Keyed(byte[] key) {
         if (key.length < SHORTEST_KEY) {
             throw new IllegalArgumentException("A key must have at least " + SHORTEST_KEY + " bytes");
         }
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        this.ready = ready(new SecretKeySpec(key, ALGORITHM));
     }
 
     /** @param purpose keeps the same parts in another use from giving the same value */
@@ -41,6 +42,14 @@ final class Keyed {
     }
 
     private Mac mac() {
+        try {
+            return (Mac) ready.clone();
+        } catch (CloneNotSupportedException everyJdkCan) {
+            throw new IllegalStateException(everyJdkCan);
+        }
+    }
+
+    private static Mac ready(SecretKeySpec key) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -8,9 +8,6 @@ import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 import org.undersigned.intake.events.PetitionEvent;
 import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
@@ -31,16 +28,10 @@ public class PetitionLog {
 
     private static final int ATTEMPTS = 3;
 
-    private final MutinyEmitter<byte[]> channel;
     private final Outlet outlet;
     private final Petitions petitions;
 
-    PetitionLog(
-            @Channel(PetitionEvent.TOPIC) @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = 16)
-                    MutinyEmitter<byte[]> channel,
-            Outlet outlet,
-            Petitions petitions) {
-        this.channel = channel;
+    PetitionLog(Outlet outlet, Petitions petitions) {
         this.outlet = outlet;
         this.petitions = petitions;
     }
@@ -92,7 +83,7 @@ public class PetitionLog {
         var publication = new Publication(event.petition(), id, PetitionPublished.TYPE, outlet.write(event));
         var known = petitions.find(event.petition());
         var arrival = petitions.arrival(event);
-        return outlet.send(channel, publication)
+        return outlet.send(PetitionEvent.TOPIC, publication)
                 .chain(() -> Uni.createFrom().completionStage(arrival))
                 .ifNoItem()
                 .after(PATIENCE)

@@ -5,9 +5,6 @@ import jakarta.inject.Singleton;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 import org.undersigned.intake.events.SignatureEvent;
 import org.undersigned.intake.events.SignatureEvent.SignatureConfirmed;
@@ -21,20 +18,11 @@ import org.undersigned.intake.publishing.Publication;
 @Singleton
 public class SignatureLog {
 
-    /** Beside the connector's own 4096 in flight: what a surge may pile up before we say 503 at once. */
-    private static final int ROOM = 4096;
-
-    private final MutinyEmitter<byte[]> channel;
     private final Outlet outlet;
     private final Counter acknowledged;
     private final Counter refused;
 
-    SignatureLog(
-            @Channel(SignatureEvent.TOPIC) @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = ROOM)
-                    MutinyEmitter<byte[]> channel,
-            Outlet outlet,
-            MeterRegistry metrics) {
-        this.channel = channel;
+    SignatureLog(Outlet outlet, MeterRegistry metrics) {
         this.outlet = outlet;
         this.acknowledged = metrics.counter("undersigned.signatures.acknowledged");
         this.refused = metrics.counter("undersigned.signatures.refused");
@@ -42,7 +30,7 @@ public class SignatureLog {
 
     /** Completes when Kafka has it; fails with {@link org.undersigned.intake.publishing.NotAcknowledged}. */
     public Uni<Void> append(SignatureEvent event) {
-        return outlet.send(channel, publication(event))
+        return outlet.send(SignatureEvent.TOPIC, publication(event))
                 .invoke(() -> acknowledged.increment())
                 .onFailure()
                 .invoke(() -> refused.increment());

@@ -1,0 +1,158 @@
+package org.undersigned.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import org.undersigned.testing.FragileKafka;
+import org.undersigned.testing.KafkaFaults;
+import org.undersigned.testing.SecretsResource;
+
+/** What can happen to a broker short of its end; see {@link KafkaAwayTest} for that. */
+@QuarkusTest
+@TestProfile(KafkaFaultsTest.OnItsOwn.class)
+@WithTestResource(FragileKafka.class)
+@WithTestResource(SecretsResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(120)
+class KafkaFaultsTest {
+
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
+    private static final long PROMISED = 2_000;
+
+    /** A profile of its own is an application of its own. */
+    public static class OnItsOwn extends Unhurried {}
+
+    KafkaFaults kafka;
+
+    @TestHTTPResource
+    URI service;
+
+    private String petition;
+
+    @BeforeEach
+    void everything_is_well() {
+        await().atMost(RECOVERY).untilAsserted(() -> ready(200));
+        petition = Organiser.open();
+        assertThat(sign("before").statusCode()).isEqualTo(202);
+    }
+
+    @AfterEach
+    void mend() {
+        kafka.mend();
+    }
+
+    @Test
+    void a_broker_that_stands_still() {
+        outage(kafka::pause, kafka::mend);
+    }
+
+    @Test
+    void a_line_on_which_nothing_moves_any_more() {
+        outage(kafka.line()::hold, kafka::mend);
+    }
+
+    @Test
+    void a_line_that_is_cut() {
+        outage(kafka.line()::cut, kafka::mend);
+    }
+
+    @Test
+    void a_broker_far_away_is_waited_for() {
+        kafka.line().delay(Duration.ofMillis(150));
+
+        var answer = sign("far");
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.time()).isBetween(300L, PROMISED);
+    }
+
+    @Test
+    void a_crowd_in_an_outage_is_answered_and_leaves_nothing_behind() throws Exception {
+        var crowd = new Rush(service, petition, 1_000);
+        crowd.sign(2_000);
+        long before = usedMemory();
+        kafka.pause();
+        var answers = crowd.sign(8_000);
+        long during = usedMemory();
+        kafka.mend();
+
+        assertThat(answers.statuses()).containsOnlyKeys(503);
+        assertThat(answers.withoutRetryAfter()).isZero();
+        assertThat(answers.slowest()).isLessThan(Duration.ofSeconds(10));
+        assertThat(during - before).isLessThan(64_000_000);
+        recovers();
+    }
+
+    private void outage(Runnable begin, Runnable end) {
+        begin.run();
+        for (int i = 0; i < 4; i++) {
+            refusedInTime(sign("same"));
+        }
+        keepsWhatWasTyped();
+        ready(200);
+        end.run();
+        recovers();
+        // What was refused and got there later is the same submission as the one that was sent again.
+        assertThat(sign("same").statusCode()).isEqualTo(202);
+    }
+
+    private static void refusedInTime(Response response) {
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+        assertThat(Integer.parseInt(response.header("Retry-After"))).isBetween(1, 5);
+        assertThat(response.time()).isLessThan(PROMISED);
+    }
+
+    private void keepsWhatWasTyped() {
+        given().accept("text/html")
+                .formParams(Map.of("name", "Jo Doe", "email", "jo@example.org", "postcode", "TN13 1AA"))
+                .formParam("consent", "true")
+                .formParam("updates", List.of("strikes"))
+                .formParam("idempotencyKey", "of-this-page")
+                .post("/petitions/{slug}/signatures", petition)
+                .then()
+                .statusCode(503)
+                .body(containsString("value=\"Jo Doe\""))
+                .body(containsString("value=\"strikes\" checked"))
+                .body(containsString("value=\"of-this-page\""));
+    }
+
+    private void recovers() {
+        await().atMost(RECOVERY)
+                .untilAsserted(() -> assertThat(sign("after").statusCode()).isEqualTo(202));
+    }
+
+    private Response sign(String key) {
+        return given().header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(Rush.SIGNATURE)
+                .post("/petitions/{slug}/signatures", petition);
+    }
+
+    private static void ready(int status) {
+        given().get("/q/health/ready").then().statusCode(status);
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}
