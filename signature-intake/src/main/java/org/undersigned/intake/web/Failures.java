@@ -1,9 +1,11 @@
 package org.undersigned.intake.web;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -19,9 +21,11 @@ class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
     private final ErrorWords english;
+    private final Allowed allowed;
 
-    Failures(ErrorWords english) {
+    Failures(ErrorWords english, Allowed allowed) {
         this.english = english;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -40,8 +44,14 @@ class Failures {
     }
 
     @ServerExceptionMapper
-    Response refused(WebApplicationException refusal, HttpHeaders headers) {
+    Response refused(WebApplicationException refusal, ContainerRequestContext request, HttpHeaders headers) {
         int status = refusal.getResponse().getStatus();
+        var methods = status == 404 || status == 405 ? allowed.insteadOf(request) : Set.<String>of();
+        if (!methods.isEmpty()) {
+            return Response.fromResponse(answer(headers, 405, null))
+                    .header("Allow", String.join(", ", methods))
+                    .build();
+        }
         if (status < 400) {
             return refusal.getResponse();
         }

@@ -29,9 +29,15 @@ public final class FormBody {
         return form;
     }
 
-    /** @return null where the field is absent */
-    public String first(String field) {
+    /**
+     * @return null where the field is absent
+     * @throws Malformed where it is there twice: no browser sends that, and one reader would take the first, another the last
+     */
+    public String only(String field) {
         var values = all(field);
+        if (values.size() > 1) {
+            throw new Malformed("The form has a field twice");
+        }
         return values.isEmpty() ? null : values.getFirst();
     }
 

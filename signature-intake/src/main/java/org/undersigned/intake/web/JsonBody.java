@@ -18,9 +18,13 @@ public final class JsonBody {
 
     private static final int DEEPEST = 8;
 
+    /** A petition with a hundred groups and steps; not thousands of fields that we would only skip. */
+    private static final int MOST_TOKENS = 1_000;
+
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

@@ -9,9 +9,11 @@ public enum Trouble {
     NOT_FOUND(404),
     NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    TOO_SLOW(408),
     EXPIRED(410),
     TOO_LARGE(413),
     WRONG_KIND(415),
+    TOO_MUCH_EXPECTED(417),
     TOO_MANY(429),
     UNAVAILABLE(503),
     OUR_FAULT(500);

@@ -18,11 +18,11 @@ class FormBodyTest {
     void a_browsers_form_is_read_as_it_was_typed() {
         var form = read("name=Siobh%C3%A1n+O%E2%80%99Connor&updates=strikes&updates=news&occupation=&flag");
 
-        assertThat(form.first("name")).isEqualTo("Siobhán O’Connor");
+        assertThat(form.only("name")).isEqualTo("Siobhán O’Connor");
         assertThat(form.all("updates")).containsExactly("strikes", "news");
-        assertThat(form.first("occupation")).isEmpty();
-        assertThat(form.first("flag")).isEmpty();
-        assertThat(form.first("absent")).isNull();
+        assertThat(form.only("occupation")).isEmpty();
+        assertThat(form.only("flag")).isEmpty();
+        assertThat(form.only("absent")).isNull();
     }
 
     @ParameterizedTest

@@ -20,15 +20,15 @@ final class SignatureForms {
 
     static SignatureForm urlencoded(FormBody body, String key) {
         return new SignatureForm(
-                body.first("name"),
-                body.first("email"),
-                body.first("postcode"),
-                body.first("country"),
-                body.first("occupation"),
+                body.only("name"),
+                body.only("email"),
+                body.only("postcode"),
+                body.only("country"),
+                body.only("occupation"),
                 body.all("updates"),
-                body.first("consent") != null && TICKED.contains(body.first("consent")),
-                body.first("locale"),
-                key == null ? body.first("idempotencyKey") : key);
+                body.only("consent") != null && TICKED.contains(body.only("consent")),
+                body.only("locale"),
+                key == null ? body.only("idempotencyKey") : key);
     }
 
     private static SignatureForm withKey(SignatureForm form, String key) {
