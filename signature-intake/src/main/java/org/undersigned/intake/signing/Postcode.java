@@ -54,7 +54,8 @@ record Postcode(String text) {
     }
 
     private static Reading<Postcode> readForeign(String raw) {
-        var tidy = Typed.tidy(raw);
+        // Tidied again: what is composed in small letters may not be in capitals.
+        var tidy = Typed.tidy(Typed.tidy(raw).toUpperCase(Locale.ROOT));
         if (tidy.isEmpty()) {
             return Reading.fine(null);
         }
@@ -63,6 +64,6 @@ record Postcode(String text) {
         }
         return Typed.length(tidy) > LONGEST_ABROAD
                 ? Reading.refused(Fault.POSTCODE_TOO_LONG)
-                : Reading.fine(new Postcode(tidy.toUpperCase(Locale.ROOT)));
+                : Reading.fine(new Postcode(tidy));
     }
 }
