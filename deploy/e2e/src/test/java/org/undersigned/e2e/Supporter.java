@@ -13,7 +13,7 @@ record Supporter(Platform platform, String name, String email) {
         page.getByLabel("Full name").fill(name);
         page.getByLabel("Email address").fill(email);
         page.getByLabel("Postcode").fill("tn131aa");
-        page.getByLabel("Strike dates").check();
+        page.getByLabel("Strike dates, and when they change").check();
         page.getByLabel("Milestones of this petition").check();
         page.locator("#consent").check();
         press(page, "Add my name");
