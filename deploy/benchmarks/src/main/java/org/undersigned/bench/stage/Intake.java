@@ -1,0 +1,123 @@
+package org.undersigned.bench.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.undersigned.local.Ports;
+import org.undersigned.local.launch.Refusal;
+import org.undersigned.local.launch.Waiting;
+
+/** The packaged signature-intake, with the settings it is shipped with. */
+public final class Intake {
+
+    public static final String PETITION = "bench";
+
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final String password = key();
+    private final int port = Ports.free();
+    private final Path program;
+    private final Path log;
+
+    Intake(Path root, Path folder) {
+        this.program = root.resolve("signature-intake/target/quarkus-app/quarkus-run.jar");
+        this.log = folder.resolve("signature-intake.log");
+    }
+
+    public int port() {
+        return port;
+    }
+
+    Program start(int kafka) {
+        return Program.start(log, "192m", environment(kafka), List.of("-jar", program.toString()))
+                .listeningOn(port);
+    }
+
+    /** Opens the petition that is signed. */
+    void open() {
+        var end = Instant.now().plus(START);
+        while (put() / 100 != 2) {
+            if (Instant.now().isAfter(end)) {
+                throw new Refusal("The petition of the bench could not be opened; see " + log);
+            }
+            Waiting.millis(200);
+        }
+    }
+
+    /** In the terms of Prometheus; empty where it does not answer in time. */
+    public String metrics() {
+        try {
+            var request = request("/q/metrics").GET().build();
+            return http.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException busy) {
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    private int put() {
+        var credentials =
+                Base64.getEncoder().encodeToString(("organiser:" + password).getBytes(StandardCharsets.UTF_8));
+        var request = request("/organiser/petitions/" + PETITION)
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"title\": \"How fast can we be signed?\"}"))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException notYet) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE);
+    }
+
+    private Map<String, String> environment(int kafka) {
+        var environment = new HashMap<String, String>();
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka);
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", "" + port);
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        // The crowd comes from many addresses, and nobody is asked for work: what is measured is signing.
+        environment.put("UNDERSIGNED_ADMISSION_PROXIES", "127.0.0.0/8,::1");
+        environment.put("UNDERSIGNED_ADMISSION_PETITION_BURST", "1000000000");
+        environment.put("UNDERSIGNED_TOPICS_REPLICATION", "1");
+        environment.put("UNDERSIGNED_TOPICS_MIN_INSYNC", "1");
+        environment.put("UNDERSIGNED_ORGANISER_PASSWORD", password);
+        environment.put("UNDERSIGNED_SECRETS_FINGERPRINT_KEY", key());
+        environment.put("UNDERSIGNED_SECRETS_TOKEN_KEYS", "1:" + key());
+        return environment;
+    }
+
+    private static String key() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}
