@@ -17,6 +17,10 @@ interface HttpLimits {
     @WithDefault("65536")
     int organisersBody();
 
+    /** Signatures that programs may have under way here at once: twice what the brokers' slowest ordinary word holds up. */
+    @WithDefault("1024")
+    int atOnce();
+
     /** How long a whole body may take to arrive, however steadily it drips. */
     @WithDefault("15s")
     Duration bodyPatience();
