@@ -47,7 +47,7 @@ build() {
   list=$(IFS=, && echo "$*")
   echo "Building $* (the first time takes some minutes)"
   mkdir -p "$root/target"
-  cd "$root"
+  cd "$root" || return
   # What runs is what was committed: a start formats nobody's sources.
   with_progress "$root/target/build.log" mvn -B -DskipTests -Dspotless.apply.skip=true -Dspotless.check.skip=true \
     -pl "$list" -am package
