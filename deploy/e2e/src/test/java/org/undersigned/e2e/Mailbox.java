@@ -47,6 +47,14 @@ final class Mailbox {
                 .orElseThrow();
     }
 
+    /** The plain texts of all mails with these words in their subjects. */
+    List<String> texts(String words) {
+        return mails().stream()
+                .filter(mail -> matches(subject(mail), words))
+                .map(Mailbox::text)
+                .toList();
+    }
+
     List<String> subjects() {
         return mails().stream().map(Mailbox::subject).toList();
     }
@@ -93,6 +101,14 @@ final class Mailbox {
             var request = HttpRequest.newBuilder(URI.create(address)).build();
             return HTTP.send(request, BodyHandlers.ofByteArray()).body();
         } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return part(mail, "text/plain");
+        } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }

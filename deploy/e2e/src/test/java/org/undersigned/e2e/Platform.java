@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 import org.undersigned.local.Up;
+import org.undersigned.local.postgres.LocalPostgres;
 
 /** The whole platform, started by its own launcher on free ports and a folder of its own; one for all tests. */
 public final class Platform {
@@ -71,6 +72,11 @@ public final class Platform {
 
     public String inbox() {
         return address("INBOX");
+    }
+
+    /** A service's own database, such as {@code tally}, for a look from outside. */
+    public String database(String name) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s".formatted(ports.get("POSTGRES"), name, LocalPostgres.USER);
     }
 
     public String password() {
