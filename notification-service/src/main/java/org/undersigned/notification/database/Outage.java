@@ -2,11 +2,14 @@ package org.undersigned.notification.database;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Set;
 
 /** Tells a database that is away, busy or restarting from a record that it will never take. */
 public final class Outage {
 
     private static final String DECISION = "org.undersigned.notification.supporters.";
+
+    private static final Set<String> CLASSES = Set.of("22", "23", "54");
 
     private Outage() {}
 
@@ -27,9 +30,9 @@ public final class Outage {
         return false;
     }
 
-    /** Class 22 is data that does not fit, 23 a rule that it breaks (PostgreSQL, appendix A). */
+    /** Class 22 is data that does not fit, 23 a rule that it breaks, 54 more than an index holds (PostgreSQL, appendix A). */
     private static boolean isOfTheData(String state) {
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
+        return state != null && CLASSES.contains(state.substring(0, 2));
     }
 
     /** Thrown while deciding, which no outage touches: by what the record says, or does not say. */

@@ -15,14 +15,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public record RawRecord(Received.Position position, String key, String type, Instant at, byte[] bytes) {
 
+    private static final int LONGEST = 200;
+
     static RawRecord of(ConsumerRecord<String, byte[]> record) {
         var type = record.headers().lastHeader("ce_type");
         return new RawRecord(
                 new Received.Position(record.topic(), record.partition(), record.offset()),
-                record.key(),
-                type == null ? null : new String(type.value(), StandardCharsets.UTF_8),
+                plain(record.key()),
+                type == null || type.value() == null ? null : plain(new String(type.value(), StandardCharsets.UTF_8)),
                 Instant.ofEpochMilli(record.timestamp()),
                 record.value());
+    }
+
+    /** What no index or column can hold is no fingerprint and no type of ours; null stands for it. */
+    private static String plain(String text) {
+        return text == null || text.length() > LONGEST || text.indexOf('\0') >= 0 ? null : text;
     }
 
     /** @throws Unreadable where it says nothing we can act upon */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,10 +19,15 @@ import org.junit.jupiter.api.Test;
 
 import org.undersigned.intake.events.SignatureEvent;
 import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
+import org.undersigned.intake.events.SignatureEvent.SignatureWithdrawn;
 import org.undersigned.notification.Log;
 import org.undersigned.notification.ServiceTest;
 import org.undersigned.notification.Signing;
 import org.undersigned.notification.Tables;
+import org.undersigned.notification.quarantine.Quarantined;
+import org.undersigned.notification.quarantine.store.QuarantineTable;
+import org.undersigned.notification.wire.RawRecord;
+import org.undersigned.notification.wire.Received.Position;
 
 /** Every table is searched for the person, whatever its columns are called. */
 @QuarkusTest
@@ -29,6 +35,9 @@ class ErasureTest extends ServiceTest {
 
     @Inject
     Tables tables;
+
+    @Inject
+    QuarantineTable quarantine;
 
     private Signing canary;
 
@@ -68,6 +77,26 @@ class ErasureTest extends ServiceTest {
         publish(Signing.erased(submitted));
 
         nothingIsLeft();
+    }
+
+    @Test
+    void what_a_housemate_asked_for_stays_put_aside() {
+        var submitted = supporter(canary);
+        var wish = new Quarantined(
+                new RawRecord(
+                        new Position(SignatureEvent.TOPIC, 4712, 1),
+                        canary.inbox(),
+                        SignatureWithdrawn.TYPE,
+                        Instant.now(),
+                        "{}".getBytes(StandardCharsets.UTF_8)),
+                "as an older version saw it");
+        quarantine.put(List.of(wish)).await().atMost(Duration.ofSeconds(10));
+
+        publish(Signing.erased(submitted));
+
+        nothingIsLeft();
+        var kept = quarantine.find(wish.record().position()).await().atMost(Duration.ofSeconds(10));
+        assertThat(kept.bytes()).isNotNull();
     }
 
     @Test

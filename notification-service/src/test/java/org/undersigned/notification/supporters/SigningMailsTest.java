@@ -198,6 +198,8 @@ class SigningMailsTest extends ServiceTest {
                 ("{\"id\":\"" + UUID.randomUUID() + "\",\"petition\":\"" + petition + "\"}")
                         .getBytes(StandardCharsets.UTF_8));
 
+        Log.publish(SignatureEvent.TOPIC, asha.inbox() + "\0", "\0", "{}".getBytes(StandardCharsets.UTF_8));
+
         publish(asha.submitted());
 
         mails(asha, 1);

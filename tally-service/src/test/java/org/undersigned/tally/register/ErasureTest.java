@@ -37,6 +37,37 @@ class ErasureTest extends ServiceTest {
     }
 
     @Test
+    void who_withdraws_after_it_leaves_not_even_a_country() throws Exception {
+        var petition = intake.petition();
+        var ruth = canary(petition);
+        intake.publishAll(List.of(ruth.submitted(), ruth.confirmed()));
+        countIs(petition, 1);
+        intake.publish(ruth.erased());
+        isErased(ruth);
+
+        intake.publish(ruth.withdrawn());
+
+        countIs(petition, 0);
+        assertThat(register.column("select country from signature where id = ?", ruth.id()))
+                .containsExactly((Object) null);
+    }
+
+    @Test
+    void what_was_set_apart_before_keys_were_kept_goes_too() throws Exception {
+        var petition = intake.petition();
+        var ruth = canary(petition);
+        var broken = "{\"inbox\": \"" + ruth.inbox() + "\", \"name\": \"" + ruth.name() + "\"";
+        intake.send(
+                SignatureEvent.TOPIC, ruth.inbox(), SignatureSubmitted.TYPE, broken.getBytes(StandardCharsets.UTF_8));
+        soon().until(() -> register.number("select count(*) from quarantine where inbox = ?", ruth.inbox()) == 1);
+        register.execute("update quarantine set inbox = null where inbox = ?", ruth.inbox());
+
+        intake.publishAll(List.of(ruth.submitted(), ruth.erased()));
+
+        isErased(ruth);
+    }
+
+    @Test
     void a_repetitions_link_erases_as_well_as_the_first_one() throws Exception {
         var petition = intake.petition();
         var ruth = canary(petition);

@@ -13,6 +13,10 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
+import org.undersigned.intake.events.SignatureEvent;
+import org.undersigned.intake.events.SignatureEvent.SignatureConfirmed;
+import org.undersigned.intake.events.SignatureEvent.SignatureErased;
+import org.undersigned.intake.events.SignatureEvent.SignatureWithdrawn;
 import org.undersigned.notification.database.Sql;
 import org.undersigned.notification.database.Transactions;
 import org.undersigned.notification.quarantine.Quarantine;
@@ -25,6 +29,16 @@ import org.undersigned.notification.wire.Received.Position;
 public class QuarantineTable implements Quarantine {
 
     private static final Logger LOG = Logger.getLogger(QuarantineTable.class);
+
+    // What others of the inbox asked for stays, and says nothing personal. A row without a key is looked through.
+    private static final String FORGET = """
+            update quarantine q set bytes = null from unnest(cast(:keys as text[])) as gone (key)
+            where q.topic = :topic and q.bytes is not null
+                and coalesce(q.type, '') <> all(cast(:impersonal as text[]))
+                and (q.key = gone.key or q.key is null and position(convert_to(gone.key, 'UTF8') in q.bytes) > 0)""";
+
+    private static final List<String> IMPERSONAL =
+            List.of(SignatureConfirmed.TYPE, SignatureWithdrawn.TYPE, SignatureErased.TYPE);
 
     private final Transactions transactions;
     private final MeterRegistry metrics;
@@ -76,8 +90,10 @@ public class QuarantineTable implements Quarantine {
     public static Uni<Void> forget(Mutiny.StatelessSession session, Collection<String> keys) {
         return keys.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : Sql.of("update quarantine set bytes = null where key = any(cast(:keys as text[]))")
+                : Sql.of(FORGET)
+                        .with("topic", SignatureEvent.TOPIC)
                         .texts("keys", keys)
+                        .texts("impersonal", IMPERSONAL)
                         .write(session)
                         .replaceWithVoid();
     }

@@ -2,13 +2,16 @@ package org.undersigned.tally.register.store;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A refusal by the database that waiting does not mend: the data itself (SQLSTATE class 22) or a constraint (class 23),
- * PostgreSQL documentation, Appendix A.
+ * A refusal by the database that waiting does not mend: the data itself (SQLSTATE class 22), a constraint (class 23),
+ * or more than an index can hold (class 54); PostgreSQL documentation, Appendix A.
  */
 public final class DataFault {
+
+    private static final Set<String> CLASSES = Set.of("22", "23", "54");
 
     private DataFault() {}
 
@@ -25,7 +28,7 @@ public final class DataFault {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> ((SQLException) cause).getSQLState())
-                .filter(state -> state != null && (state.startsWith("22") || state.startsWith("23")))
+                .filter(state -> state != null && CLASSES.contains(state.substring(0, 2)))
                 .findFirst()
                 .orElse(null);
     }

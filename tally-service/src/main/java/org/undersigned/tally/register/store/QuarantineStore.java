@@ -20,10 +20,12 @@ public class QuarantineStore {
     private static final String TOPIC = SignatureEvent.TOPIC;
 
     // What cannot be read may be about any petition of the campaign: then the wish to be erased goes before.
+    // A row without a key, from before there were any or with one that was none, is looked through.
     private static final String FORGET = """
             update quarantine q set payload = null, reason = 'erased: ' || q.reason
             from unnest(cast(:inbox as text[]), cast(:petition as text[])) as n (inbox, petition)
-            where q.topic = :topic and q.inbox = n.inbox and q.payload is not null
+            where q.topic = :topic and q.payload is not null
+              and (q.inbox = n.inbox or q.inbox is null and position(convert_to(n.inbox, 'UTF8') in q.payload) > 0)
               and (q.petition is null or q.petition = n.petition and q.type = :submitted)
             returning q.log_offset
             """;

@@ -19,6 +19,8 @@ import org.undersigned.tally.register.Poison;
 @IdClass(QuarantinedRecord.Place.class)
 public class QuarantinedRecord {
 
+    private static final int LONGEST = 200;
+
     @Id
     public String topic;
 
@@ -49,12 +51,17 @@ public class QuarantinedRecord {
         record.partition = poison.place().partition();
         record.offset = poison.place().offset();
         record.at = poison.at();
-        record.type = poison.type();
+        record.type = plain(poison.type());
         record.reason = poison.reason();
-        record.inbox = poison.whose().inbox();
-        record.petition = poison.whose().petition();
+        record.inbox = plain(poison.whose().inbox());
+        record.petition = plain(poison.whose().petition());
         record.payload = poison.payload();
         return record;
+    }
+
+    /** What no column or index can hold is no fingerprint, no type and no petition of ours; null stands for it. */
+    private static String plain(String text) {
+        return text == null || text.length() > LONGEST || text.indexOf('\0') >= 0 ? null : text;
     }
 
     /** Where in which log: the row's identity. */

@@ -56,13 +56,15 @@ class RegisterStore {
             returning s.id
             """;
 
-    // Nobody needs the name of a signature that was taken back: signing again makes a new one.
+    // Nobody needs to know whose a signature was that was taken back: signing again makes a new one.
     private static final String MOVE = """
             update signature s
             set state = n.state, why = n.why, changed_at = cast(n.changed_at as timestamptz),
                 counted_at = case when n.state = 'COUNTED' then cast(n.changed_at as timestamptz) else s.counted_at end,
                 name = case when n.state <> 'WITHDRAWN' then s.name end,
-                postcode = case when n.state <> 'WITHDRAWN' then s.postcode end
+                postcode = case when n.state <> 'WITHDRAWN' then s.postcode end,
+                country = case when n.state <> 'WITHDRAWN' then s.country end,
+                occupation = case when n.state <> 'WITHDRAWN' then s.occupation end
             from unnest(cast(:inbox as text[]), cast(:id as text[]), cast(:state as text[]), cast(:why as text[]),
                 cast(:changedAt as text[])) as n (inbox, id, state, why, changed_at)
             where s.inbox = n.inbox and s.id = cast(n.id as uuid)
