@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA-256 over parts of which none can run into the next. */
-final class Keyed {
+public final class Keyed {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST_KEY = 32;
@@ -16,7 +16,7 @@ final class Keyed {
     /** Looking up a provider and taking the key costs more than the hash: done once, and copied for each. */
     private final Mac ready;
 
-    Keyed(byte[] key) {
+    public Keyed(byte[] key) {
         if (key.length < SHORTEST_KEY) {
             throw new IllegalArgumentException("A key must have at least " + SHORTEST_KEY + " bytes");
         }
@@ -24,14 +24,14 @@ final class Keyed {
     }
 
     /** @param purpose keeps the same parts in another use from giving the same value */
-    byte[] hash(String purpose, List<String> parts) {
+    public byte[] hash(String purpose, List<String> parts) {
         var mac = mac();
         feed(mac, purpose);
         parts.forEach(part -> feed(mac, part));
         return mac.doFinal();
     }
 
-    byte[] hash(byte[] message) {
+    public byte[] hash(byte[] message) {
         return mac().doFinal(message);
     }
 

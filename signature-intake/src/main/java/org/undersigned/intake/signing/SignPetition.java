@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import org.undersigned.intake.admission.Toll;
 import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
 import org.undersigned.intake.events.SignatureEvent.Links;
 import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
@@ -35,6 +36,13 @@ public final class SignPetition {
         record NotOpenYet() implements Outcome {}
 
         record Closed() implements Outcome {}
+
+        /**
+         * Without fault, but more come than is ordinary.
+         *
+         * @param idempotencyKey the submission that the toll is for
+         */
+        record Asked(Toll toll, String idempotencyKey) implements Outcome {}
     }
 
     public Outcome sign(Petition petition, SignatureForm form, Instant now) {

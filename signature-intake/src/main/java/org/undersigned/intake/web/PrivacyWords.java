@@ -79,6 +79,9 @@ public interface PrivacyWords {
     String noShowing();
 
     @Message
+    String noAddresses();
+
+    @Message
     String noMail();
 
     @Message

@@ -15,7 +15,7 @@ import org.undersigned.intake.signing.Violation;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(String type, String title, int status, String detail, List<Told> violations) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Response of(int status, String title, String detail) {
         return response(status, new Problem("about:blank", title, status, detail, List.of()));

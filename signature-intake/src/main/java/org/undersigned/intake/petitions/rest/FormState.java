@@ -11,22 +11,31 @@ import org.undersigned.intake.signing.Violation;
  * The form as the page shows it: what was typed, and what is wrong with it.
  *
  * @param unsaved Kafka did not answer: everything is right, it only has to be sent again
+ * @param doorstep what it carries that nobody types
  */
-public record FormState(SignatureForm filled, List<Violation> violations, boolean unsaved) {
+public record FormState(SignatureForm filled, List<Violation> violations, boolean unsaved, Doorstep doorstep) {
 
     /** With a name for the submission to come, so that sending it twice is sending it once. */
-    static FormState blank() {
+    static FormState blank(Doorstep doorstep) {
         var key = UUID.randomUUID().toString();
         return new FormState(
-                new SignatureForm(null, null, null, null, null, List.of(), null, null, key), List.of(), false);
+                new SignatureForm(null, null, null, null, null, List.of(), null, null, key),
+                List.of(),
+                false,
+                doorstep);
     }
 
-    public static FormState faulty(SignatureForm filled, List<Violation> violations) {
-        return new FormState(filled, violations, false);
+    public static FormState faulty(SignatureForm filled, List<Violation> violations, Doorstep doorstep) {
+        return new FormState(filled, violations, false, doorstep);
     }
 
-    public static FormState unsaved(SignatureForm filled) {
-        return new FormState(filled, List.of(), true);
+    public static FormState unsaved(SignatureForm filled, Doorstep doorstep) {
+        return new FormState(filled, List.of(), true, doorstep);
+    }
+
+    /** Something is asked before it is taken; the doorstep says what. */
+    public static FormState asked(SignatureForm filled, Doorstep doorstep) {
+        return new FormState(filled, List.of(), false, doorstep);
     }
 
     /** @return null where the field is fine */

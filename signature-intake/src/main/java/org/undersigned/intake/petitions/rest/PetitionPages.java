@@ -14,6 +14,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.undersigned.intake.admission.Admission;
 import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.petitions.Petitions;
 import org.undersigned.intake.web.Html;
@@ -26,22 +27,33 @@ public class PetitionPages {
 
     private final Petitions petitions;
     private final Sources sources;
+    private final Admission admission;
     private final Clock clock;
 
-    PetitionPages(Petitions petitions, Sources sources, Clock clock) {
+    PetitionPages(Petitions petitions, Sources sources, Admission admission, Clock clock) {
         this.petitions = petitions;
         this.sources = sources;
+        this.admission = admission;
         this.clock = clock;
     }
 
     @GET
     @Operation(summary = "A petition with its form")
     public Response petition(@PathParam("slug") String slug) {
-        var petition = petitions.find(slug).orElseThrow(NotFoundException::new);
-        return page(200, petition, FormState.blank());
+        return blank(petitions.find(slug).orElseThrow(NotFoundException::new), Place.PAGE);
+    }
+
+    Response blank(Petition petition, Place place) {
+        var shown = admission.shown(petition.slug(), clock.instant());
+        return page(200, petition, FormState.blank(Doorstep.at(place, shown)));
     }
 
     public Response page(int status, Petition petition, FormState form) {
-        return Html.page(status, PetitionTemplates.petition(PetitionPage.of(petition, sources, clock.instant()), form));
+        var page = PetitionPage.of(petition, sources, clock.instant());
+        return Html.page(
+                status,
+                form.doorstep().isFramed()
+                        ? PetitionTemplates.framed(page, form)
+                        : PetitionTemplates.petition(page, form));
     }
 }

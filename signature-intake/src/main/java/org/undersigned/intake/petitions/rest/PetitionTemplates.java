@@ -15,4 +15,6 @@ class PetitionTemplates {
     static native TemplateInstance petition(PetitionPage page, FormState form);
 
     static native TemplateInstance news(Petition petition, String address);
+
+    static native TemplateInstance framed(PetitionPage page, FormState form);
 }

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
 import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.signing.SignPetition.Outcome;
+import org.undersigned.intake.signing.SignPetition.Outcome.Asked;
 import org.undersigned.intake.signing.SignPetition.Outcome.Closed;
 import org.undersigned.intake.signing.SignPetition.Outcome.Faulty;
 import org.undersigned.intake.signing.SignPetition.Outcome.NotOpenYet;
@@ -35,6 +36,7 @@ class AnswerPrograms {
             case Faulty(var violations) -> Uni.createFrom().item(Problem.fields(violations));
             case NotOpenYet() -> gone("This petition is not open yet");
             case Closed() -> gone("This petition has closed");
+            case Asked(var toll, var key) -> Uni.createFrom().item(WorkWanted.of(toll, key));
         };
     }
 

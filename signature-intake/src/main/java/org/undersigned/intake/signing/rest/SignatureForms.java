@@ -31,7 +31,7 @@ final class SignatureForms {
                 key == null ? body.only("idempotencyKey") : key);
     }
 
-    private static SignatureForm withKey(SignatureForm form, String key) {
+    static SignatureForm withKey(SignatureForm form, String key) {
         return new SignatureForm(
                 form.name(),
                 form.email(),

@@ -1,7 +1,5 @@
 package org.undersigned.intake.signing.rest;
 
-import java.time.Clock;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,23 +8,25 @@ import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.petitions.Petitions;
-import org.undersigned.intake.signing.SignPetition;
-import org.undersigned.intake.signing.SignPetition.Outcome;
+import org.undersigned.intake.petitions.rest.Place;
 import org.undersigned.intake.signing.SignatureForm;
-import org.undersigned.intake.web.FormBody;
 import org.undersigned.intake.web.Html;
+import org.undersigned.intake.web.Problem;
 
 /** The two doors to signing. Behind both is the same rule; they differ in how they say what came of it. */
 @Tag(name = "signing")
@@ -34,29 +34,29 @@ import org.undersigned.intake.web.Html;
 public class Signatures {
 
     private final Petitions petitions;
-    private final SignPetition signPetition;
-    private final AnswerPrograms programs;
-    private final AnswerPeople people;
-    private final Clock clock;
+    private final SignByProgram byProgram;
+    private final SignByPage byPage;
 
-    Signatures(
-            Petitions petitions, SignPetition signPetition, AnswerPrograms programs, AnswerPeople people, Clock clock) {
+    Signatures(Petitions petitions, SignByProgram byProgram, SignByPage byPage) {
         this.petitions = petitions;
-        this.signPetition = signPetition;
-        this.programs = programs;
-        this.people = people;
-        this.clock = clock;
+        this.byProgram = byProgram;
+        this.byPage = byPage;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Signs; 202 only after Kafka has the signature")
+    @APIResponse(
+            responseCode = "429",
+            description = "More come than is ordinary: solve the challenge, or wait for Retry-After seconds",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = WorkWanted.class)))
     public Uni<Response> signByProgram(
             @PathParam("slug") String slug,
             @HeaderParam("Idempotency-Key") String key,
-            @RequestBody(content = @Content(schema = @Schema(implementation = SignatureForm.class))) byte[] body) {
-        var petition = find(slug);
-        return programs.answer(petition, sign(petition, SignatureForms.json(body, key)));
+            @Context HttpServerRequest request,
+            @RequestBody(content = @Content(schema = @Schema(allOf = {SignatureForm.class, Visit.Attached.class})))
+                    byte[] body) {
+        return byProgram.sign(find(slug), new Sent(body, key, request));
     }
 
     @POST
@@ -65,10 +65,9 @@ public class Signatures {
     public Uni<Response> signByForm(
             @PathParam("slug") String slug,
             @HeaderParam("Idempotency-Key") String key,
+            @Context HttpServerRequest request,
             @RequestBody(content = @Content(schema = @Schema(implementation = SignatureForm.class))) byte[] body) {
-        var petition = find(slug);
-        var form = SignatureForms.urlencoded(FormBody.read(body), key);
-        return people.answer(petition, form, sign(petition, form));
+        return byPage.sign(find(slug), Place.PAGE, new Sent(body, key, request));
     }
 
     /** Where a reload of the page with errors leads. */
@@ -87,10 +86,6 @@ public class Signatures {
                 .header("Access-Control-Allow-Headers", "Content-Type, Idempotency-Key")
                 .header("Access-Control-Max-Age", "600")
                 .build();
-    }
-
-    private Outcome sign(Petition petition, SignatureForm form) {
-        return signPetition.sign(petition, form, clock.instant());
     }
 
     private Petition find(String slug) {
