@@ -162,6 +162,7 @@ final class DraftRules {
             var uri = URI.create(origin);
             var bare = uri.getScheme() + "://" + uri.getAuthority();
             return uri.getHost() != null
+                    && uri.getUserInfo() == null
                     && bare.equals(origin)
                     && Set.of("http", "https").contains(uri.getScheme());
         } catch (IllegalArgumentException notAnAddress) {

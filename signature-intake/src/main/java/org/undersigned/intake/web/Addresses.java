@@ -27,6 +27,10 @@ public class Addresses {
         return intake + "/petitions/" + slug;
     }
 
+    public String signScript() {
+        return intake + "/widget/sign.js";
+    }
+
     public String counterScript() {
         return tally + "/widget/counter.js";
     }

@@ -31,7 +31,8 @@ class ForeignOrigin {
         this.addresses = addresses;
     }
 
-    @ServerRequestFilter
+    /** Before anything else, so that a site that is allowed can read why a request was none at all. */
+    @ServerRequestFilter(preMatching = true)
     Response refuse(ContainerRequestContext request) {
         if (HARMLESS.contains(request.getMethod()) || isOurs(request)) {
             return null;
@@ -46,10 +47,12 @@ class ForeignOrigin {
 
     @ServerResponseFilter
     void allow(ContainerRequestContext request, ContainerResponseContext response) {
+        if (SIGNING.matcher(request.getUriInfo().getPath()).matches()) {
+            response.getHeaders().add("Vary", "Origin");
+        }
         if (request.getProperty(ALLOWED) instanceof String origin) {
             response.getHeaders().putSingle("Access-Control-Allow-Origin", origin);
             response.getHeaders().putSingle("Access-Control-Expose-Headers", "Retry-After");
-            response.getHeaders().add("Vary", "Origin");
         }
     }
 

@@ -16,6 +16,12 @@ public interface EmbedWords {
     String counterLead();
 
     @Message
+    String form();
+
+    @Message
+    String formLead();
+
+    @Message
     String code();
 
     @Message

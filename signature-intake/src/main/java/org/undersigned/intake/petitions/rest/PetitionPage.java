@@ -91,6 +91,15 @@ record PetitionPage(
         return addresses.tally();
     }
 
+    public String signScript() {
+        return addresses.signScript();
+    }
+
+    /** The sites that may show the form. */
+    public List<String> sites() {
+        return petition.facts().embedOrigins();
+    }
+
     public String counterScript() {
         return addresses.counterScript();
     }
