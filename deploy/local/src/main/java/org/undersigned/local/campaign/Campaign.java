@@ -58,6 +58,11 @@ public record Campaign(String slug, Petition petition, List<Strike> strikes, Lis
         return new Campaign(TRUE_DATES_SLUG, petition(TITLE + " (dates of 2016)", opened, null), strikes, news);
     }
 
+    /** The same with its form allowed on another website. */
+    public Campaign embeddedAt(String origin) {
+        return new Campaign(slug, petition.embeddedAt(origin), strikes, news);
+    }
+
     private static Petition petition(String title, String opensAt, String closesAt) {
         return new Petition(
                 title,
@@ -74,7 +79,8 @@ public record Campaign(String slug, Petition petition, List<Strike> strikes, Lis
                         new Occupation("medical-student", "Medical student"),
                         new Occupation("nhs-staff", "Other NHS staff"),
                         new Occupation("patient", "Patient or carer"),
-                        new Occupation("public", "Member of the public")));
+                        new Occupation("public", "Member of the public")),
+                List.of());
     }
 
     private static String text() {
@@ -94,7 +100,14 @@ public record Campaign(String slug, Petition petition, List<Strike> strikes, Lis
             String timeZone,
             String confirmation,
             List<Integer> milestones,
-            List<Occupation> occupations) {}
+            List<Occupation> occupations,
+            List<String> embedOrigins) {
+
+        Petition embeddedAt(String origin) {
+            return new Petition(
+                    title, text, opensAt, closesAt, timeZone, confirmation, milestones, occupations, List.of(origin));
+        }
+    }
 
     public record Occupation(String code, String label) {}
 }

@@ -30,6 +30,13 @@ record Form(String action, Map<String, String> hidden) {
         throw new IllegalStateException("There is no form on the page.");
     }
 
+    /** The same with another value in a hidden field, as a script would put it there. */
+    Form with(String field, String value) {
+        var changed = new LinkedHashMap<>(hidden);
+        changed.put(field, value);
+        return new Form(action, changed);
+    }
+
     private static Map<String, String> hidden(String html) {
         var fields = new LinkedHashMap<String, String>();
         INPUT.matcher(html)

@@ -14,6 +14,8 @@ import org.undersigned.local.launch.Refusal;
 /** The petition's pages, used as a browser without JavaScript uses them. */
 final class Signing {
 
+    private static final int ASKED = 429;
+
     private final Patience http;
     private final String intake;
     private final Form form;
@@ -35,7 +37,13 @@ final class Signing {
 
     /** Whether the thanks page followed; however often it is sent with one key it is one signature. */
     boolean sign(Person person, UUID key) {
-        return post(form.action(), form.filled(person, key.toString())).statusCode() == 303;
+        var from = Whereabouts.of(key);
+        var answer = post(form.action(), form.filled(person, key.toString()), from);
+        if (answer.statusCode() == ASKED) {
+            var solved = form.with("altcha", Work.askedOn(answer.body()).solution());
+            answer = post(form.action(), solved.filled(person, key.toString()), from);
+        }
+        return answer.statusCode() == 303;
     }
 
     /** Follows every link and presses the button behind it. */
@@ -45,13 +53,14 @@ final class Signing {
 
     private boolean confirm(String link) {
         var page = http.send(HttpRequest.newBuilder(URI.create(intake + link)));
-        return page.statusCode() == 200 && isSuccess(post(link, ""));
+        return page.statusCode() == 200 && isSuccess(post(link, "", Whereabouts.AT_HOME));
     }
 
-    private HttpResponse<String> post(String path, String body) {
+    private HttpResponse<String> post(String path, String body, String from) {
         return http.send(HttpRequest.newBuilder(URI.create(intake + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
+                .header("X-Forwarded-For", from)
                 .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
     }
 

@@ -21,12 +21,17 @@ final class InboxRoutes {
 
     private final MailFolder folder;
     private final CounterPage counter;
+    private final SignPage sign;
     private final ObjectMapper json = new ObjectMapper();
 
     InboxRoutes(MailFolder folder) {
         this.folder = folder;
-        this.counter =
-                new CounterPage(System.getenv().getOrDefault("UNDERSIGNED_TALLY_PUBLIC_URL", "http://localhost:8081"));
+        this.counter = new CounterPage(setting("UNDERSIGNED_TALLY_PUBLIC_URL", "http://localhost:8081"));
+        this.sign = new SignPage(setting("UNDERSIGNED_INTAKE_PUBLIC_URL", "http://localhost:8080"));
+    }
+
+    private static String setting(String name, String usual) {
+        return System.getenv().getOrDefault(name, usual);
     }
 
     Response get(URI address) throws IOException {
@@ -35,6 +40,7 @@ final class InboxRoutes {
             case "/" -> list(query);
             case "/messages" -> messages(query);
             case "/counter" -> counter.response();
+            case "/sign" -> sign.response(query.text("petition"));
             case "/inbox.css" -> Response.file("text/css; charset=utf-8", resource("inbox.css"));
             case "/inbox.js" -> Response.file("text/javascript; charset=utf-8", resource("inbox.js"));
             default -> mail(MAIL.matcher(address.getPath()));

@@ -88,7 +88,8 @@ final class Parts {
         // By the variable: a long command line could not be read back to tell a leftover of ours.
         var environment = Map.of(
                 "CLASSPATH", System.getProperty("java.class.path"),
-                "UNDERSIGNED_TALLY_PUBLIC_URL", settings.publicUrl(PartName.TALLY));
+                "UNDERSIGNED_TALLY_PUBLIC_URL", settings.publicUrl(PartName.TALLY),
+                "UNDERSIGNED_INTAKE_PUBLIC_URL", settings.publicUrl(PartName.INTAKE));
         return new Part(name, arguments, environment, settings.log(name), ready);
     }
 
@@ -122,8 +123,16 @@ final class Parts {
 
     private Map<String, String> intake() {
         return Map.of(
-                "UNDERSIGNED_SECRETS_FINGERPRINT_KEY", secrets.fingerprintKey(),
-                "UNDERSIGNED_SECRETS_TOKEN_KEYS", secrets.intakeTokens());
+                "UNDERSIGNED_SECRETS_FINGERPRINT_KEY",
+                secrets.fingerprintKey(),
+                "UNDERSIGNED_SECRETS_TOKEN_KEYS",
+                secrets.intakeTokens(),
+                // One machine is a whole crowd here: every caller may say whose address it stands for.
+                "UNDERSIGNED_ADMISSION_PROXIES",
+                "127.0.0.0/8,::1",
+                // A crowd of 100 a second solves what it is asked beside everything else on two cores.
+                "UNDERSIGNED_ADMISSION_WORK_HASHES",
+                "2000");
     }
 
     private Map<String, String> notification() {

@@ -77,7 +77,7 @@ public final class Session {
     /** The exit status of what was asked for beside a running stack. */
     private int use(Secrets secrets) {
         if (options.trueDates()) {
-            publishing(secrets).publish(Campaign.of2016());
+            publishing(secrets).publish(Campaign.of2016().embeddedAt(settings.publicUrl(PartName.INBOX)));
             terminal.say("The petition with the dates of 2016: " + settings.publicUrl(PartName.INTAKE) + "/petitions/"
                     + Campaign.TRUE_DATES_SLUG);
         }
@@ -97,7 +97,8 @@ public final class Session {
         var done = settings.data().resolve("published");
         if (!Files.exists(done)) {
             terminal.show("  publishing the junior doctors' petition");
-            publishing(secrets).publish(Campaign.aheadOf(LocalDate.now()));
+            publishing(secrets)
+                    .publish(Campaign.aheadOf(LocalDate.now()).embeddedAt(settings.publicUrl(PartName.INBOX)));
             write(done);
         }
     }

@@ -13,6 +13,7 @@ record Welcome(Settings settings, Secrets secrets) {
 
                   Petition        %s
                   Live counter    %s/counter   (as on another website)
+                  Signing there   %s/sign      (the form in another website)
                   Inbox           %s   (every mail ends here)
                   Organiser       user organiser, password %s
 
@@ -23,6 +24,10 @@ record Welcome(Settings settings, Secrets secrets) {
 
                 The true dates of 2016 as a second petition:  deploy/up --true-dates
                 """.formatted(
-                petition, settings.publicUrl(PartName.INBOX), settings.publicUrl(PartName.INBOX), secrets.password()).lines().toList();
+                petition,
+                settings.publicUrl(PartName.INBOX),
+                settings.publicUrl(PartName.INBOX),
+                settings.publicUrl(PartName.INBOX),
+                secrets.password()).lines().toList();
     }
 }
