@@ -36,6 +36,15 @@ final class Organiser {
         return slug;
     }
 
+    /** One whose form may stand on another site. */
+    String opensFor(String origin) throws Exception {
+        var slug = "junior-doctors-" + UUID.randomUUID().toString().substring(0, 8);
+        var petition = """
+                {"title": "A petition for another site", "text": "Ask **around**.", "embedOrigins": ["%s"]}""".formatted(origin);
+        put(platform.intake() + "/organiser/petitions/" + slug, petition);
+        return slug;
+    }
+
     void plansStrike(String petition, String id, String start, String end) throws Exception {
         var strike = """
                 {"title": "Junior doctors' strike", "start": "%s", "end": "%s", "timeZone": "Europe/London",

@@ -1,0 +1,121 @@
+package org.undersigned.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What somebody sees whose address has sent more than is ordinary. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CrowdedIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static Browser browser;
+    private static Platform platform;
+
+    private final String address = "2001:db8:" + UUID.randomUUID().toString().substring(0, 4) + ":1::1";
+    private String petition;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+        platform = Platform.running();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void a_crowd_behind_one_address() throws Exception {
+        petition = new Organiser(platform).opens("A petition in great demand", "[1000]");
+        while (sign() == 202) {
+            // Another one of them.
+        }
+    }
+
+    @Test
+    void the_page_works_by_itself_and_the_signature_is_saved() {
+        var page = browser.visitor(from()).newPage();
+        var ruth = new Supporter(platform, "Ruth Wood", UUID.randomUUID() + "@example.org");
+        var seen = new StringBuffer();
+        page.onResponse(answer -> seen.append(answer.status()).append(' '));
+
+        ruth.signs(page, petition);
+
+        assertThat(page.locator("h1")).containsText("check your inbox");
+        assertThat(seen.toString()).contains("429");
+        ruth.mailbox().await("confirm your signature");
+    }
+
+    @Test
+    void without_a_script_it_says_how_long_to_wait_and_keeps_what_was_typed() {
+        var page = browser.visitor(from().setJavaScriptEnabled(false)).newPage();
+        page.navigate(platform.intake() + "/petitions/" + petition);
+        page.getByLabel("Full name").fill("Ruth Wood");
+        page.getByLabel("Email address").fill("ruth@example.org");
+        page.getByLabel("Postcode").fill("TN13 1AA");
+        page.locator("#consent").check();
+        Supporter.press(page, "Add my name");
+
+        assertThat(page.locator(".notice .wait")).hasText(Pattern.compile("Wait \\d+ seconds.*"));
+        assertThat(page.getByLabel("Full name")).hasValue("Ruth Wood");
+        assertThat(page.locator("#consent")).isChecked();
+    }
+
+    @Test
+    void it_is_accessible_in_light_and_dark() {
+        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            var page = browser.visitor(from().setColorScheme(scheme)).newPage();
+            // Without its solver the page stays as it is while it works.
+            page.route("**/assets/solver.js", route -> {});
+            page.navigate(platform.intake() + "/petitions/" + petition);
+            page.getByLabel("Full name").fill("Ruth Wood");
+            page.getByLabel("Email address").fill("ruth@example.org");
+            page.getByLabel("Postcode").fill("TN13 1AA");
+            page.locator("#consent").check();
+            Supporter.press(page, "Add my name");
+            assertThat(page.locator(".work [role=status]")).containsText("Your browser is doing a short calculation");
+
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        }
+    }
+
+    private NewContextOptions from() {
+        return new NewContextOptions().setExtraHTTPHeaders(Map.of("X-Forwarded-For", address));
+    }
+
+    private int sign() throws IOException, InterruptedException {
+        var body =
+                "{\"name\": \"Jo Doe\", \"email\": \"%s@example.org\", \"postcode\": \"TN13 1AA\", \"consent\": true}"
+                        .formatted(UUID.randomUUID());
+        var request = HttpRequest.newBuilder(URI.create(platform.intake() + "/petitions/" + petition + "/signatures"))
+                .header("Content-Type", "application/json")
+                .header("X-Forwarded-For", address)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+    }
+}
