@@ -17,9 +17,25 @@ final class GoneBackCounts {
     /** A count that has not moved for so long has read what there is to read. */
     static final Duration QUIET = Duration.ofSeconds(30);
 
+    /** Where the log no longer reaches back and people go on signing, it neither catches up nor stands still. */
+    static final Duration LONGEST = Duration.ofMinutes(2);
+
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
-    private record Seen(long version, Instant since) {}
+    /**
+     * @param first when it was found behind
+     * @param since how long it has stood at this version
+     */
+    private record Seen(Instant first, long version, Instant since) {
+
+        Seen then(Seen next) {
+            return version == next.version ? this : new Seen(first, next.version, next.since);
+        }
+
+        boolean isLongEnough(Instant now) {
+            return !now.isBefore(since.plus(QUIET)) || !now.isBefore(first.plus(LONGEST));
+        }
+    }
 
     enum Turn {
         TELL,
@@ -33,14 +49,11 @@ final class GoneBackCounts {
             seen.remove(held.petition());
             return Turn.TELL;
         }
-        return held.signatures() >= shown.signatures() || isQuiet(held, now) ? Turn.LEAP : Turn.WAIT;
+        return held.signatures() >= shown.signatures() || hasWaited(held, now) ? Turn.LEAP : Turn.WAIT;
     }
 
-    private boolean isQuiet(TallyChanged held, Instant now) {
-        var first = seen.merge(
-                held.petition(),
-                new Seen(held.version(), now),
-                (known, next) -> known.version() == next.version() ? known : next);
-        return !now.isBefore(first.since().plus(QUIET));
+    private boolean hasWaited(TallyChanged held, Instant now) {
+        return seen.merge(held.petition(), new Seen(now, held.version(), now), Seen::then)
+                .isLongEnough(now);
     }
 }

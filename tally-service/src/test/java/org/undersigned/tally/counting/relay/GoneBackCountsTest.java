@@ -51,6 +51,26 @@ class GoneBackCountsTest {
                 .isEqualTo(Turn.LEAP);
     }
 
+    @Test
+    void where_the_log_no_longer_reaches_back_and_people_go_on_signing_it_leaps_after_two_minutes() {
+        for (int seconds = 0; seconds < GoneBackCounts.LONGEST.toSeconds(); seconds += 10) {
+            assertThat(counts.of(tally(100 + seconds, 10_000 + seconds), SHOWN, NOW.plusSeconds(seconds)))
+                    .isEqualTo(Turn.WAIT);
+        }
+
+        assertThat(counts.of(tally(300, 10_300), SHOWN, NOW.plus(GoneBackCounts.LONGEST)))
+                .isEqualTo(Turn.LEAP);
+    }
+
+    @Test
+    void a_second_restore_waits_anew() {
+        counts.of(tally(100, 10_000), SHOWN, NOW);
+        counts.of(tally(901, 10_001), SHOWN, NOW.plusSeconds(60));
+
+        assertThat(counts.of(tally(100, 10_000), SHOWN, NOW.plus(GoneBackCounts.LONGEST)))
+                .isEqualTo(Turn.WAIT);
+    }
+
     private static TallyChanged tally(long version, long signatures) {
         return new TallyChanged("junior-doctors", version, signatures, signatures, 0, 0, NOW, null, List.of(), null);
     }
