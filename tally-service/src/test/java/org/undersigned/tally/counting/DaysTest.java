@@ -100,6 +100,26 @@ class DaysTest extends ServiceTest {
         assertThat(days(petition)).hasSize(30);
     }
 
+    @Test
+    void a_closed_petition_keeps_its_last_days_whatever_is_withdrawn_later() throws Exception {
+        var petition = intake.petition();
+        var ruth = Sign.person(petition, "ruth-" + petition, "Ruth Wood");
+        intake.publish(ruth.submitted("NONE"));
+        countIs(petition, 1);
+        var closed = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(40, ChronoUnit.DAYS);
+        register.execute("update petition set closes_at = ? where slug = ?", closed.atOffset(ZoneOffset.UTC), petition);
+        register.execute("update tally_quarter set since = since - interval '42 days' where petition = ?", petition);
+
+        intake.publish(ruth.withdrawn());
+
+        countIs(petition, 0);
+        assertThat(days(petition).getLast().day())
+                .isEqualTo(LocalDate.ofInstant(closed.plus(1, ChronoUnit.DAYS), ZoneId.of("Europe/London")));
+        assertThat(days(petition).stream().map(TallyEvent.Day::signatures).filter(n -> n != 0))
+                .containsExactly(1L);
+        quartersAddUpToTheCount(petition);
+    }
+
     private List<TallyEvent.Day> days(String petition) {
         return live.of(petition).map(Snapshot::tally).orElseThrow().days();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,10 +39,16 @@ public class UntoldStore {
             where (told.version is null or told.version < t.version)
             """;
 
-    private static final String ZONES = "select distinct p.time_zone " + UNTOLD;
+    // A petition that has closed keeps telling of its last days, whatever is withdrawn from it later.
+    private static final String LAST = """
+            cast(extract(epoch from least(cast(cast(:now as text) as timestamptz), p.closes_at + interval '24 hours')) * 1000
+              as bigint)
+            """;
+
+    private static final String WINDOWS = "select distinct p.time_zone, " + LAST + UNTOLD;
 
     // When a day begins is for Java alone to say: two databases of time zones may differ, and what PostgreSQL has never
-    // heard of would fail the whole statement. A petition of a zone not among them is told by the next tick.
+    // heard of would fail the whole statement. A petition of a window not among them is told by the next tick.
     private static final String TALLIES = """
             select t.petition, t.version, t.online, t.paper, t.awaiting,
               cast(extract(epoch from t.last_signed_at) * 1000 as bigint),
@@ -55,9 +62,10 @@ public class UntoldStore {
                         (select coalesce(sum(q.online + q.paper), 0) from tally_quarter q
                          where q.petition = t.petition and q.since >= d.begins and q.since < d.ends)) order by d.day) as text)
                from unnest(cast(:zone as text[]), cast(:day as text[]), cast(cast(:begins as text[]) as timestamptz[]),
-                 cast(cast(:ends as text[]) as timestamptz[])) as d (zone, day, begins, ends)
-               where d.zone = p.time_zone) end
-            """ + UNTOLD + " and p.time_zone = any(cast(:zone as text[]))";
+                 cast(cast(:ends as text[]) as timestamptz[]), cast(:last as bigint[])) as d (zone, day, begins, ends, last)
+               where d.zone = p.time_zone and d.last = %1$s) end
+            %2$s and (p.time_zone, %1$s) in (select * from unnest(cast(:zone as text[]), cast(:last as bigint[])))
+            """.formatted(LAST, UNTOLD);
 
     private static final String TOLD = """
             insert into tally_told as told (petition, version) values (:petition, :version)
@@ -93,18 +101,27 @@ public class UntoldStore {
                 .chain(mine -> mine ? work.get() : Uni.createFrom().voidItem()));
     }
 
-    /** @param now decides which day is the last */
+    /** @param now decides which day is the last; of a petition that has closed it is the day after */
     public Uni<List<TallyChanged>> tallies(Instant now) {
-        return sessions.withStatelessSession(session -> session.createNativeQuery(ZONES, String.class)
+        return sessions.withStatelessSession(session -> session.createNativeQuery(WINDOWS, Object[].class)
+                .setParameter("now", now.toString())
                 .getResultList()
-                .map(zones -> zones.stream()
-                        .flatMap(zone -> Day.until(now, zone).stream())
-                        .toList())
-                .chain(days -> days.isEmpty() ? Uni.createFrom().item(List.of()) : tallies(session, days)));
+                .map(windows -> windows.stream().flatMap(UntoldStore::shown).toList())
+                .chain(days -> days.isEmpty() ? Uni.createFrom().item(List.of()) : tallies(session, now, days)));
     }
 
-    private Uni<List<TallyChanged>> tallies(Mutiny.StatelessSession session, List<Day> days) {
+    /** @param last by which instant the window was asked for, in ms */
+    private record Shown(Day day, long last) {}
+
+    private static Stream<Shown> shown(Object[] window) {
+        return Day.until(instant(window[1]), (String) window[0]).stream().map(day -> new Shown(day, number(window[1])));
+    }
+
+    private Uni<List<TallyChanged>> tallies(Mutiny.StatelessSession session, Instant now, List<Shown> shown) {
+        var days = shown.stream().map(Shown::day).toList();
         return session.createNativeQuery(TALLIES, Object[].class)
+                .setParameter("now", now.toString())
+                .setParameter("last", shown.stream().map(Shown::last).toArray(Long[]::new))
                 .setParameter("zone", texts(days, Day::zone))
                 .setParameter("day", texts(days, Day::date))
                 .setParameter("begins", texts(days, Day::begins))
