@@ -56,7 +56,7 @@ public class Redrive {
             return refused("unknown petition");
         }
         return counting.count(events.getFirst(), record)
-                .<Result>replaceWith(new Counted())
+                .<Result>map(counted -> counted ? new Counted() : new NotThere())
                 .onFailure(DataFault::isIn)
                 .recoverWithItem(fault -> new StillPoison(DataFault.reasonOf(fault)));
     }

@@ -25,9 +25,23 @@ public class CountAgain {
         this.quarantine = quarantine;
     }
 
-    public Uni<Void> count(Logged logged, QuarantinedRecord record) {
+    /**
+     * False where the record has gone since it was read, or its signatory was erased: an inbox's wish to be erased is in
+     * its own partition, so behind the fence there is none under way.
+     */
+    public Uni<Boolean> count(Logged logged, QuarantinedRecord record) {
         return sessions.withStatelessTransaction(session -> consumed.lock(session, record.topic, record.partition)
-                .chain(() -> events.write(session, List.of(logged)))
-                .chain(() -> quarantine.release(session, record)));
+                .chain(() -> session.get(QuarantinedRecord.class, place(record)))
+                .chain(kept -> kept == null || kept.payload == null
+                        ? Uni.createFrom().item(false)
+                        : count(session, logged, record).replaceWith(true)));
+    }
+
+    private Uni<Void> count(Mutiny.StatelessSession session, Logged logged, QuarantinedRecord record) {
+        return events.write(session, List.of(logged)).chain(() -> quarantine.release(session, record));
+    }
+
+    private static QuarantinedRecord.Place place(QuarantinedRecord record) {
+        return new QuarantinedRecord.Place(record.topic, record.partition, record.offset);
     }
 }
