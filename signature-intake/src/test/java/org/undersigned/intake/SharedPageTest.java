@@ -97,7 +97,7 @@ class SharedPageTest {
     void the_last_days_are_drawn_and_said() throws Exception {
         page("").body(not(containsString("class=\"spark\"")));
 
-        told(10, 0, 2_000, 300);
+        told(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 0, 2_000, 300);
 
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> page("").body(containsString("2,310 in the last 14 days</figcaption>"))

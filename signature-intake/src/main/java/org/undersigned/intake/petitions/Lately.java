@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,15 @@ public record Lately(List<Day> days, ZoneId zone, boolean ended) {
 
     /**
      * Empty where there is too little to show. The tally was told when it last changed, so that days may have passed
-     * since of which it does not speak: nothing came on them. A petition that has closed shows its last days.
+     * since of which it does not speak: nothing came on them. Of days before those that it tells nothing is known. A
+     * petition that has closed shows its last days.
      */
     public static Optional<Lately> of(Petition petition, TallyChanged tally, Instant now) {
-        if (tally.days() == null) {
+        if (tally.days() == null || tally.days().isEmpty()) {
             return Optional.empty();
         }
         var told = tally.days().stream().collect(Collectors.toMap(Day::day, Day::signatures, Long::sum));
-        var days = between(first(petition, now), last(petition, now), told);
+        var days = between(first(petition, now, Collections.min(told.keySet())), last(petition, now), told);
         var enough = days.size() >= FEWEST && days.stream().anyMatch(day -> day.signatures() > 0);
         return enough
                 ? Optional.of(new Lately(days, petition.zone(), petition.phase(now) == Petition.Phase.CLOSED))
@@ -51,10 +53,10 @@ public record Lately(List<Day> days, ZoneId zone, boolean ended) {
         return LocalDate.ofInstant(end, petition.zone());
     }
 
-    private static LocalDate first(Petition petition, Instant now) {
+    private static LocalDate first(Petition petition, Instant now, LocalDate told) {
         var opening = LocalDate.ofInstant(petition.facts().opensAt(), petition.zone());
         var earliest = last(petition, now).minusDays(MOST - 1L);
-        return opening.isAfter(earliest) ? opening : earliest;
+        return Collections.max(List.of(opening, earliest, told));
     }
 
     private static List<Day> between(LocalDate first, LocalDate last, Map<LocalDate, Long> told) {

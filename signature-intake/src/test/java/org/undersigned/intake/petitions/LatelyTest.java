@@ -24,7 +24,8 @@ class LatelyTest {
 
     @Test
     void the_last_fourteen_days_are_shown_and_the_best_of_them_is_named() {
-        var lately = lately("2015-11-05T00:00:00Z", null, days(412, 10, 20, 30)).orElseThrow();
+        var lately = lately("2015-11-05T00:00:00Z", null, days(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 412, 10, 20, 30))
+                .orElseThrow();
 
         assertThat(lately.size()).isEqualTo(14);
         assertThat(lately.days().getLast().day()).isEqualTo(SATURDAY);
@@ -60,12 +61,28 @@ class LatelyTest {
 
     @Test
     void a_petition_that_has_closed_shows_its_last_days_not_the_silence_after_them() {
-        var told = List.of(new Day(LocalDate.of(2016, 1, 30), 7), new Day(LocalDate.of(2016, 1, 31), 9));
+        var told = List.of(
+                new Day(LocalDate.of(2016, 1, 29), 0),
+                new Day(LocalDate.of(2016, 1, 30), 7),
+                new Day(LocalDate.of(2016, 1, 31), 9));
 
         var lately =
                 lately("2015-11-05T00:00:00Z", "2016-02-01T00:00:00Z", told).orElseThrow();
 
         assertThat(lately.days()).extracting(Day::signatures).endsWith(7L, 9L);
+    }
+
+    @Test
+    void of_days_before_the_first_that_is_told_nothing_is_shown() {
+        assertThat(lately("2015-11-05T00:00:00Z", null, days(4, 2, 5, 1))
+                        .orElseThrow()
+                        .days())
+                .extracting(Day::signatures)
+                .containsExactly(4L, 2L, 5L, 1L);
+        assertThat(lately("2015-11-05T00:00:00Z", "2016-02-05T00:00:00Z", days(4, 2, 5)))
+                .isEmpty();
+        assertThat(lately("2015-11-05T00:00:00Z", "2015-12-01T00:00:00Z", days(4, 2, 5)))
+                .isEmpty();
     }
 
     @Test
