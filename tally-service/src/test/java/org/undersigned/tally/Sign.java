@@ -2,7 +2,10 @@ package org.undersigned.tally;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +21,16 @@ public record Sign(String petition, String inbox, String postcode, String name, 
 
     public static Sign person(String petition, String inbox, String name) {
         return new Sign(petition, inbox, "TN13 1AA", name, "web", UUID.randomUUID());
+    }
+
+    /** An inbox's fingerprint, in the shape of the real one. */
+    public static String inboxOf(String who) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(who.getBytes(UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     public Sign of(String otherPostcode) {
@@ -71,6 +84,11 @@ public record Sign(String petition, String inbox, String postcode, String name, 
 
     public SignatureWithdrawn withdrawn() {
         return new SignatureWithdrawn(id, petition, inbox, "SIGNER");
+    }
+
+    /** The inbox's owner says that they never signed. */
+    public SignatureWithdrawn disowned() {
+        return new SignatureWithdrawn(id, petition, inbox, "NOT_ME");
     }
 
     public SignatureErased erased() {

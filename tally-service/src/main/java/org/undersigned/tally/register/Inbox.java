@@ -34,6 +34,7 @@ public final class Inbox {
 
     private static final String EMAIL = "EMAIL";
     private static final String ERASED = "ERASED";
+    private static final String SIGNER = "SIGNER";
 
     private final Map<UUID, Signature> signatures = new LinkedHashMap<>();
     private final Set<UUID> erased = new HashSet<>();
@@ -67,7 +68,7 @@ public final class Inbox {
 
     private List<Change> submit(SignatureSubmitted event) {
         return switch (signatures.get(event.id())) {
-            case null -> List.of(new Change(null, admit(event, false)));
+            case null -> takingOver(new Change(null, admit(event, false)));
             case Expected expected -> arrive(event, expected);
             case Awaiting a -> List.of();
             case Counted c -> List.of();
@@ -80,7 +81,7 @@ public final class Inbox {
     private List<Change> arrive(SignatureSubmitted event, Expected expected) {
         var changes = new ArrayList<Change>();
         var admitted = lasting(admit(event, expected.isConfirmed()), expected.erased());
-        changes.add(new Change(expected, admitted));
+        changes.addAll(takingOver(new Change(expected, admitted)));
         if (expected.isConfirmed() && admitted instanceof Duplicate duplicate) {
             changes.addAll(confirm(duplicate.of()));
         }
@@ -94,7 +95,7 @@ public final class Inbox {
     private Signature admit(SignatureSubmitted event, boolean confirmed) {
         var signer = new Signer(event.person(), event.household(), Channel.named(event.channel()));
         var samePerson =
-                live().filter(other -> other.signer().isSamePersonAs(signer)).findFirst();
+                live().filter(other -> !isErased(other) && isOf(signer, other)).findFirst();
         if (samePerson.isPresent()) {
             return new Duplicate(event.id(), samePerson.get().id(), event.person());
         }
@@ -105,9 +106,37 @@ public final class Inbox {
         return confirmed || !EMAIL.equals(event.confirmation()) ? awaiting.confirm() : awaiting;
     }
 
+    /** A person who was erased and signs anew stands in the inbox twice, and takes one place. */
     private boolean hasRoomFor(Signer signer) {
-        return live().count() < HOUSEHOLD
-                && live().allMatch(other -> other.signer().sharesHouseholdWith(signer));
+        var others = live().filter(other -> !isOf(signer, other)).toList();
+        return others.stream().map(Live::person).distinct().count() < HOUSEHOLD
+                && others.stream().allMatch(other -> other.signer().sharesHouseholdWith(signer));
+    }
+
+    /**
+     * Who was counted and erased is a number without a name. Signing anew, they are asked like anybody, for a name must
+     * not come back because somebody typed it; once the new signature counts, the nameless one makes room.
+     */
+    private List<Change> takingOver(Change change) {
+        return change.after() instanceof Counted anew
+                ? Stream.concat(givenUpFor(anew, ERASED), Stream.of(change)).toList()
+                : List.of(change);
+    }
+
+    private Stream<Change> givenUpFor(Live anew, String by) {
+        return live().filter(other -> isErased(other) && isOf(anew.signer(), other))
+                .filter(other -> !other.id().equals(anew.id()))
+                .filter(Counted.class::isInstance)
+                .map(Counted.class::cast)
+                .map(nameless -> new Change(nameless, nameless.withdraw(by)));
+    }
+
+    private boolean isErased(Signature signature) {
+        return erased.contains(signature.id());
+    }
+
+    private static boolean isOf(Signer signer, Live signature) {
+        return signature.signer().isSamePersonAs(signer);
     }
 
     private List<Change> confirm(SignatureConfirmed event, Instant at) {
@@ -124,7 +153,7 @@ public final class Inbox {
 
     private List<Change> confirm(UUID id) {
         return switch (signatures.get(id)) {
-            case Awaiting awaiting -> step(awaiting, awaiting.confirm());
+            case Awaiting awaiting -> takingOver(new Change(awaiting, awaiting.confirm()));
             case Duplicate duplicate -> confirm(duplicate.of());
             case null, default -> List.of();
         };
@@ -134,12 +163,18 @@ public final class Inbox {
         return switch (signatures.get(id)) {
             case null -> id == null ? List.of() : List.of(new Change(null, new Withdrawn(id, by, null)));
             case Expected expected -> step(expected, expected.withdraw(by));
-            case Awaiting awaiting -> step(awaiting, awaiting.withdraw(by));
+            case Awaiting awaiting -> takeBack(awaiting, by);
             case Counted counted -> step(counted, counted.withdraw(by));
             case Duplicate duplicate -> withdraw(duplicate.of(), by);
             case Withdrawn w -> List.of();
             case Removed r -> List.of();
         };
+    }
+
+    /** Who takes back what they signed anew is not left in the count without a name; who never signed decides for nobody. */
+    private List<Change> takeBack(Awaiting awaiting, String by) {
+        var own = Stream.of(new Change(awaiting, awaiting.withdraw(by)));
+        return (SIGNER.equals(by) ? Stream.concat(givenUpFor(awaiting, by), own) : own).toList();
     }
 
     /**

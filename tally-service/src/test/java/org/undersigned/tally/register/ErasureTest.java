@@ -106,6 +106,47 @@ class ErasureTest extends ServiceTest {
     }
 
     @Test
+    void who_was_counted_and_erased_has_a_name_again_once_they_sign_and_confirm_anew() throws Exception {
+        var petition = intake.petition();
+        var ruth = canary(petition);
+        var anew = ruth.again();
+        intake.publishAll(List.of(ruth.submitted(), ruth.confirmed(), ruth.erased(), anew.submitted()));
+        countIs(petition, 1);
+        soon().until(() -> tally(petition).getLong("awaitingConfirmation") == 1);
+        assertThat(signatures(petition)).isEqualTo(1);
+
+        intake.publish(anew.confirmed());
+
+        soon().until(() -> tally(petition).getLong("awaitingConfirmation") == 0);
+        assertThat(signatures(petition)).isEqualTo(1);
+        assertThat(register.column("select name from signature where inbox = ? and state = 'COUNTED'", ruth.inbox()))
+                .containsExactly(ruth.name());
+        quartersAddUpToTheCount(petition);
+    }
+
+    @Test
+    void who_signs_anew_all_in_one_batch_is_counted_once_too() throws Exception {
+        var petition = intake.petition();
+        var ruth = canary(petition);
+        var anew = ruth.again();
+        intake.publishAll(List.of(
+                ruth.submitted("NONE"),
+                ruth.erased(),
+                anew.submitted(),
+                anew.confirmed(),
+                anew.erased(),
+                ruth.again().submitted("NONE")));
+
+        soon().until(() ->
+                register.number("select count(*) from signature where inbox = ? and name is not null", ruth.inbox())
+                        == 1);
+        countIs(petition, 1);
+        assertThat(register.number("select count(*) from quarantine where inbox = ?", ruth.inbox()))
+                .isZero();
+        quartersAddUpToTheCount(petition);
+    }
+
+    @Test
     void what_was_set_apart_of_them_goes_too() throws Exception {
         var petition = intake.petition();
         var ruth = canary(petition);

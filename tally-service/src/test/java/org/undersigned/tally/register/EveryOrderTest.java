@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import org.undersigned.intake.events.SignatureEvent;
+import org.undersigned.intake.events.SignatureEvent.SignatureErased;
 import org.undersigned.tally.Sign;
 import org.undersigned.tally.counting.Delta;
 import org.undersigned.tally.counting.Quarter;
@@ -38,6 +42,7 @@ class EveryOrderTest {
             ruth.submitted(),
             ruth.confirmed(),
             ruth.withdrawn(),
+            ruth.erased(),
             ruthAgain.submitted(),
             ruthAgain.confirmed(),
             wei.submitted(),
@@ -49,6 +54,7 @@ class EveryOrderTest {
     private static final class Story {
         private final Inbox inbox = new Inbox(List.of());
         private final List<Signature> states = new ArrayList<>();
+        private final Set<UUID> erased = new HashSet<>();
         private Delta sum = Delta.NONE;
 
         static Story of(List<SignatureEvent> events) {
@@ -58,6 +64,9 @@ class EveryOrderTest {
         }
 
         List<Change> tell(SignatureEvent event) {
+            if (event instanceof SignatureErased it) {
+                erased.addAll(inbox.forgottenWith(it.id()));
+            }
             var changes = inbox.apply(event, NOON);
             for (var change : changes) {
                 sum = sum.plus(change.delta());
@@ -75,16 +84,20 @@ class EveryOrderTest {
             return states.stream().filter(Signature.Counted.class::isInstance).count();
         }
 
-        long people() {
+        List<String> people(Class<? extends Signature.Live> state) {
             return states.stream()
-                    .filter(Signature.Live.class::isInstance)
-                    .map(state -> ((Signature.Live) state).signer().person())
-                    .distinct()
-                    .count();
+                    .filter(state::isInstance)
+                    .map(Signature::person)
+                    .toList();
         }
 
-        long live() {
-            return states.stream().filter(Signature.Live.class::isInstance).count();
+        /** Who stands in the inbox with what they typed. */
+        List<String> named() {
+            return states.stream()
+                    .filter(Signature.Live.class::isInstance)
+                    .filter(state -> !erased.contains(state.id()))
+                    .map(Signature::person)
+                    .toList();
         }
     }
 
@@ -94,7 +107,8 @@ class EveryOrderTest {
             var story = Story.of(events);
 
             assertThat(story.sum.online()).as("%s", events).isEqualTo(story.counted());
-            assertThat(story.sum.awaiting()).isEqualTo(story.live() - story.counted());
+            assertThat(story.sum.awaiting())
+                    .isEqualTo(story.people(Signature.Awaiting.class).size());
         });
     }
 
@@ -103,7 +117,10 @@ class EveryOrderTest {
         everySequence(5, events -> {
             var story = Story.of(events);
 
-            assertThat(story.live()).as("%s", events).isEqualTo(story.people()).isLessThanOrEqualTo(2);
+            assertThat(story.people(Signature.Counted.class)).as("%s", events).doesNotHaveDuplicates();
+            assertThat(story.people(Signature.Awaiting.class)).as("%s", events).doesNotHaveDuplicates();
+            assertThat(story.named()).as("%s", events).doesNotHaveDuplicates();
+            assertThat(new HashSet<>(story.people(Signature.Live.class))).hasSizeLessThanOrEqualTo(2);
         });
     }
 
@@ -145,11 +162,25 @@ class EveryOrderTest {
     }
 
     @Test
+    void in_any_order_who_is_erased_and_signs_anew_counts_at_most_once() {
+        everyOrder(
+                List.of(
+                        ruth.submitted(),
+                        ruth.confirmed(),
+                        ruth.erased(),
+                        ruthAgain.submitted(),
+                        ruthAgain.confirmed(),
+                        ruthAgain.erased()),
+                events ->
+                        assertThat(Story.of(events).counted()).as("%s", events).isLessThanOrEqualTo(1));
+    }
+
+    @Test
     void a_register_read_back_decides_as_the_one_that_never_stopped() {
         everySequence(4, events -> {
             var whole = Story.of(events);
             var half = Story.of(events.subList(0, 2));
-            var restarted = new Inbox(half.states);
+            var restarted = new Inbox(half.states, half.erased);
             var sum = events.subList(2, 4).stream()
                     .flatMap(event -> restarted.apply(event, NOON).stream())
                     .map(Change::delta)
@@ -187,7 +218,11 @@ class EveryOrderTest {
 
     private static List<Held> held(Outcome outcome) {
         return outcome.entries().stream()
-                .map(entry -> new Held(entry.petition(), entry.key().inbox(), entry.signature(), false))
+                .map(entry -> new Held(
+                        entry.petition(),
+                        entry.key().inbox(),
+                        entry.signature(),
+                        outcome.erased().contains(entry.key())))
                 .toList();
     }
 

@@ -153,6 +153,47 @@ class InboxTest {
     }
 
     @Test
+    void who_was_counted_and_erased_and_signs_anew_is_counted_once_all_along() {
+        var anew = ruth.again();
+        assertThat(after(ruth.submitted(), ruth.confirmed(), ruth.erased(), anew.submitted()))
+                .isEqualTo(new Delta(1, 0, 1));
+
+        assertThat(after(anew.confirmed())).isEqualTo(Delta.NONE.minus(Delta.AWAITING));
+        assertThat(after(ruth.withdrawn())).isEqualTo(Delta.NONE);
+        assertThat(after(anew.withdrawn())).isEqualTo(Delta.NONE.minus(Delta.ONLINE));
+    }
+
+    @Test
+    void signing_anew_on_paper_moves_an_erased_signature_to_the_other_sum() {
+        after(ruth.submitted(), ruth.confirmed(), ruth.erased());
+
+        assertThat(after(ruth.again().onPaper().submitted())).isEqualTo(Delta.PAPER.minus(Delta.ONLINE));
+    }
+
+    @Test
+    void who_takes_back_what_they_signed_anew_is_not_left_in_the_count_without_a_name() {
+        var anew = ruth.again();
+        after(ruth.submitted(), ruth.confirmed(), ruth.erased(), anew.submitted());
+
+        assertThat(after(anew.withdrawn())).isEqualTo(new Delta(-1, 0, -1));
+    }
+
+    @Test
+    void whoever_says_that_it_was_not_they_leaves_the_erased_signature_where_it_is() {
+        var anew = ruth.again();
+        after(ruth.submitted(), ruth.confirmed(), ruth.erased(), anew.submitted());
+
+        assertThat(after(anew.disowned())).isEqualTo(Delta.NONE.minus(Delta.AWAITING));
+    }
+
+    @Test
+    void an_erased_person_who_signs_anew_takes_one_place_of_the_household() {
+        after(ruth.submitted("NONE"), ruth.erased(), ruth.again().submitted());
+
+        assertThat(after(wei.submitted("NONE"), fang.submitted("NONE"))).isEqualTo(Delta.ONLINE);
+    }
+
+    @Test
     void of_who_withdrew_and_signed_anew_all_goes_by_either_link() {
         var anew = ruth.again();
         after(ruth.submitted(), ruth.withdrawn(), anew.submitted());

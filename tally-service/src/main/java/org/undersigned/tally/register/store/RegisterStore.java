@@ -101,12 +101,19 @@ class RegisterStore {
 
     Uni<Void> write(Mutiny.StatelessSession session, Outcome outcome) {
         var entries = outcome.entries();
-        // Moves first: who withdraws makes room for who signs anew in the same batch.
-        return move(session, entries.stream().filter(entry -> !entry.isNew()).toList())
+        // Who leaves makes room for who comes in the same batch: unique indexes are checked row by row.
+        return move(session, moved(entries, true))
+                .chain(() -> move(session, moved(entries, false)))
                 .chain(() ->
                         arrive(session, entries.stream().filter(Entry::isNew).toList()))
                 .chain(() -> erase(session, outcome.erased()))
                 .chain(() -> remember(session, outcome.transitions()));
+    }
+
+    private static List<Entry> moved(List<Entry> entries, boolean leaving) {
+        return entries.stream()
+                .filter(entry -> !entry.isNew() && leaving == entry.signature() instanceof Signature.Withdrawn)
+                .toList();
     }
 
     private Uni<Void> arrive(Mutiny.StatelessSession session, List<Entry> entries) {
