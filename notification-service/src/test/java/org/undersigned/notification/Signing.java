@@ -14,7 +14,9 @@ import org.undersigned.intake.events.SignatureEvent.SignatureWithdrawn;
 public record Signing(String petition, String inbox, String postcode, String name, List<String> updates, String rule) {
 
     public static Signing by(String petition, String name) {
-        var inbox = name.toLowerCase().replaceAll("[^a-z]+", ".") + "-" + UUID.randomUUID();
+        var readable = (name.toLowerCase().replaceAll("[^a-z]+", "-") + "-".repeat(10)).substring(0, 10);
+        // As long as the real one: 256 bits in base64.
+        var inbox = readable + "-" + UUID.randomUUID().toString().replace("-", "");
         return new Signing(petition, inbox, "TN13 1AA", name, List.of("strikes", "milestones"), "EMAIL");
     }
 

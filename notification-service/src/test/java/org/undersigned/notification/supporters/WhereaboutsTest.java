@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -64,9 +65,9 @@ class WhereaboutsTest extends ServiceTest {
         mails(asha, 1);
 
         var refusals = List.of(
-                ask(submitted.id(), "another inbox"),
+                ask(submitted.id(), Signing.by(petition, "Another").inbox()),
                 ask(UUID.randomUUID(), submitted.inbox()),
-                ask(UUID.randomUUID(), "another inbox"));
+                ask(UUID.randomUUID(), "no inbox"));
 
         assertThat(refusals).extracting(Response::statusCode).containsOnly(404);
         assertThat(refusals.stream().map(Response::asString).distinct()).hasSize(1);
@@ -75,6 +76,18 @@ class WhereaboutsTest extends ServiceTest {
                 .post("/whereabouts")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void what_cannot_be_a_question_gets_the_same_answer() {
+        var refusals = Stream.of("\0".repeat(43), "", "x", asha.inbox() + "=")
+                .map(other -> ask(UUID.randomUUID().toString(), other))
+                .toList();
+
+        assertThat(refusals).extracting(Response::statusCode).containsOnly(404);
+        assertThat(ask("1-1-1-1-1", asha.inbox()).statusCode()).isEqualTo(404);
+        assertThat(ask("no id", asha.inbox()).asString())
+                .isEqualTo(refusals.getFirst().asString());
     }
 
     @Test
@@ -98,6 +111,10 @@ class WhereaboutsTest extends ServiceTest {
     }
 
     private static Response ask(UUID id, String inbox) {
+        return ask(id.toString(), inbox);
+    }
+
+    private static Response ask(String id, String inbox) {
         return given().contentType("application/json")
                 .body(Map.of("id", id, "inbox", inbox))
                 .post("/whereabouts");

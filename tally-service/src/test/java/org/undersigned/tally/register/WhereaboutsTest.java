@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -26,7 +27,7 @@ class WhereaboutsTest extends ServiceTest {
     @BeforeEach
     void somebody() throws Exception {
         petition = intake.petition();
-        ruth = Sign.person(petition, "ruth-" + petition, "Ruth Wood");
+        ruth = Sign.person(petition, Sign.inboxOf("ruth-" + petition), "Ruth Wood");
     }
 
     @Test
@@ -71,9 +72,9 @@ class WhereaboutsTest extends ServiceTest {
         stateIs(ruth, "AWAITING");
 
         var refusals = List.of(
-                ask(ruth.id(), "another inbox"),
+                ask(ruth.id(), Sign.inboxOf("another inbox")),
                 ask(UUID.randomUUID(), ruth.inbox()),
-                ask(UUID.randomUUID(), "another inbox"));
+                ask(UUID.randomUUID(), "no inbox"));
 
         assertThat(refusals).extracting(Response::statusCode).containsOnly(404);
         assertThat(refusals.stream().map(Response::asString).distinct()).hasSize(1);
@@ -83,6 +84,33 @@ class WhereaboutsTest extends ServiceTest {
                 .then()
                 .statusCode(404);
         given().get("/whereabouts").then().statusCode(405);
+    }
+
+    @Test
+    void what_cannot_be_a_question_gets_the_same_answer() {
+        var refusals = Stream.of("\0".repeat(43), "", "x", ruth.inbox() + "=")
+                .map(other -> ask(UUID.randomUUID().toString(), other))
+                .toList();
+
+        assertThat(refusals).extracting(Response::statusCode).containsOnly(404);
+        assertThat(ask("1-1-1-1-1", ruth.inbox()).statusCode()).isEqualTo(404);
+        assertThat(ask("no id", ruth.inbox()).asString())
+                .isEqualTo(refusals.getFirst().asString());
+    }
+
+    @Test
+    void eight_at_one_instant_all_get_an_answer() throws Exception {
+        intake.publish(ruth.submitted());
+        stateIs(ruth, "AWAITING");
+
+        try (var askers = Executors.newFixedThreadPool(8)) {
+            var answers = IntStream.range(0, 80)
+                    .mapToObj(i -> askers.submit(() -> ask(ruth).statusCode()))
+                    .toList();
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
     }
 
     @Test
@@ -113,6 +141,10 @@ class WhereaboutsTest extends ServiceTest {
     }
 
     private static Response ask(UUID id, String inbox) {
+        return ask(id.toString(), inbox);
+    }
+
+    private static Response ask(String id, String inbox) {
         return given().contentType("application/json")
                 .body(Map.of("id", id, "inbox", inbox))
                 .post("/whereabouts");

@@ -1,7 +1,9 @@
 package org.undersigned.notification.supporters.rest;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -26,23 +28,37 @@ import org.undersigned.notification.supporters.store.WhereaboutsStore;
 @Produces(MediaType.APPLICATION_JSON)
 public class WhereaboutsResource {
 
+    // Who asks on a visitor's behalf waits a second.
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private final WhereaboutsStore supporters;
-    private final Turnstile turnstile = new Turnstile(4);
+    private final Turnstile turnstile = new Turnstile(4, PATIENCE);
 
     WhereaboutsResource(WhereaboutsStore supporters) {
         this.supporters = supporters;
     }
 
-    /** The question. */
-    public record Asked(UUID id, String inbox) {}
+    /** The question, as it came. */
+    public record Asked(String id, String inbox) {
+
+        private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        private static final Pattern FINGERPRINT = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+        boolean isSound() {
+            return id != null
+                    && inbox != null
+                    && ID.matcher(id).matches()
+                    && FINGERPRINT.matcher(inbox).matches();
+        }
+    }
 
     @POST
     @Operation(summary = "What was written about a signature; 404 unless id and inbox fingerprint belong together")
     public Uni<Response> whereabouts(Asked asked) {
-        return asked == null || asked.id() == null || asked.inbox() == null
+        return asked == null || !asked.isSound()
                 ? Uni.createFrom().item(answer(Optional.empty()))
                 : turnstile
-                        .pass(() -> supporters.find(asked.id(), asked.inbox()))
+                        .pass(() -> supporters.find(UUID.fromString(asked.id()), asked.inbox()))
                         .map(WhereaboutsResource::answer);
     }
 

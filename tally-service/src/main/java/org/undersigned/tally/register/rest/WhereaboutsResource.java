@@ -1,6 +1,8 @@
 package org.undersigned.tally.register.rest;
 
+import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
@@ -26,24 +28,38 @@ import org.undersigned.tally.register.store.WhereaboutsStore;
 @Produces(MediaType.APPLICATION_JSON)
 public class WhereaboutsResource {
 
+    // Who asks on a visitor's behalf waits a second.
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private final WhereaboutsStore register;
-    private final Turnstile turnstile = new Turnstile(4);
+    private final Turnstile turnstile = new Turnstile(4, PATIENCE);
 
     WhereaboutsResource(WhereaboutsStore register) {
         this.register = register;
     }
 
-    /** The question. */
-    public record Asked(UUID id, String inbox) {}
+    /** The question, as it came. */
+    public record Asked(String id, String inbox) {
+
+        private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        private static final Pattern FINGERPRINT = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+        boolean isSound() {
+            return id != null
+                    && inbox != null
+                    && ID.matcher(id).matches()
+                    && FINGERPRINT.matcher(inbox).matches();
+        }
+    }
 
     @POST
     @Operation(summary = "The state of a signature; 404 unless id and inbox fingerprint belong together")
     public Uni<Response> whereabouts(Asked asked) {
-        if (asked == null || asked.id() == null || asked.inbox() == null) {
+        if (asked == null || !asked.isSound()) {
             throw new NotFoundException("There is no such signature");
         }
         return turnstile
-                .pass(() -> register.find(asked.id(), asked.inbox()))
+                .pass(() -> register.find(UUID.fromString(asked.id()), asked.inbox()))
                 .map(found -> answer(found.orElseThrow(() -> new NotFoundException("There is no such signature"))));
     }
 
