@@ -91,7 +91,8 @@ class Feed {
   take(tally) {
     if (this.newest && tally.version < this.newest.version) return;
     this.newest = tally;
-    this.viewers.forEach(viewer => viewer.show(tally));
+    // One that fails stops no other.
+    this.viewers.forEach(viewer => queueMicrotask(() => viewer.show(tally)));
   }
 
   stop() {
@@ -207,7 +208,11 @@ class Counter extends HTMLElement {
   }
 
   get language() {
-    return this.closest("[lang]")?.lang || "en-GB";
+    try {
+      return Intl.getCanonicalLocales(this.closest("[lang]")?.lang.replaceAll("_", "-"))[0] ?? "en-GB";
+    } catch {
+      return "en-GB";
+    }
   }
 
   get words() {

@@ -178,6 +178,21 @@ class PageIT {
         assertThat(traffic.bytes()).isBetween(1, FIRST_PAGE_BYTES);
     }
 
+    @Test
+    void a_counter_counts_also_on_a_page_whose_language_nobody_can_read() {
+        var page = browser.visitor().newPage();
+        page.navigate(address());
+        page.evaluate("""
+                () => {
+                    const host = document.createElement("div");
+                    host.lang = "en_GB";
+                    host.append(document.querySelector("undersigned-counter").cloneNode());
+                    document.body.append(host);
+                }""");
+
+        assertThat(page.locator("[lang=en_GB] undersigned-counter [part=number]")).hasText("0");
+    }
+
     private static void isFine(Page page, int width) {
         Axe.findsNothing(page);
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
