@@ -31,11 +31,11 @@ public class BatchReading {
         this.quarantine = quarantine;
     }
 
-    public <E> Uni<Void> read(ConsumerRecords<String, byte[]> records, Subscription<E> subscription) {
+    public <E> Uni<Void> read(ConsumerRecords<String, byte[]> records, Listening<E> listening) {
         var readable = new ArrayList<Read<E>>();
         var unreadable = new ArrayList<Quarantined>();
-        records.forEach(record -> sort(RawRecord.of(record), subscription.reader(), readable, unreadable));
-        return patiently(quarantine.put(unreadable)).chain(() -> take(readable, subscription::apply));
+        records.forEach(record -> sort(RawRecord.of(record), listening.reader(), readable, unreadable));
+        return patiently(quarantine.put(unreadable)).chain(() -> take(readable, listening::apply));
     }
 
     private <E> void sort(RawRecord raw, EventReader<E> reader, List<Read<E>> good, List<Quarantined> bad) {

@@ -2,6 +2,9 @@ package org.undersigned.intake.language;
 
 import java.util.Locale;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+
 /** A language the pages are in. */
 public record Language(Locale locale) {
 
@@ -15,5 +18,10 @@ public record Language(Locale locale) {
     /** As those who speak it call it: "Cymraeg". */
     public String name() {
         return locale.getDisplayLanguage(locale);
+    }
+
+    /** The sentences of a message bundle, for where there is no template. */
+    public <T> T words(Class<T> bundle) {
+        return equals(ENGLISH) ? MessageBundles.get(bundle) : MessageBundles.get(bundle, Localized.Literal.of(code()));
     }
 }

@@ -22,7 +22,7 @@ final class FormRules {
     }
 
     FilledForm read(SignatureForm form) {
-        var country = Country.read(form.country());
+        var country = CountryCode.read(form.country());
         return new FilledForm(
                 field("name", PersonName.read(form.name())),
                 field("email", EmailAddress.read(form.email())),
@@ -52,7 +52,7 @@ final class FormRules {
 
     /** A country that cannot be read must not hide what is wrong with the postcode. */
     private static String likely(Reading<String> country) {
-        return country instanceof Fine<String>(var code) ? code : Country.LIKELY;
+        return country instanceof Fine<String>(var code) ? code : CountryCode.LIKELY;
     }
 
     private static Reading<String> consent(Boolean given) {

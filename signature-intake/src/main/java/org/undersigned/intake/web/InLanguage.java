@@ -7,8 +7,6 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import org.undersigned.intake.language.Choice;
@@ -36,7 +34,7 @@ class InLanguage {
         var isPage = response.getEntity() instanceof TemplateInstance;
         switch (response.getEntity()) {
             case TemplateInstance page -> show(page, choice, response);
-            case Untold answer -> response.setEntity(answer.in(words(choice.language())));
+            case Untold answer -> response.setEntity(answer.in(choice.language().words(FaultWords.class)));
             case null, default -> {}
         }
         if (response.getStatus() == 303 && choice.named()) {
@@ -64,10 +62,6 @@ class InLanguage {
         response.setEntity(page.render());
         response.getHeaders().putSingle("Content-Language", choice.language().code());
         response.getHeaders().add("Vary", "Accept-Language, Cookie");
-    }
-
-    private static FaultWords words(Language language) {
-        return MessageBundles.get(FaultWords.class, Localized.Literal.of(language.code()));
     }
 
     /** Without it the language would be lost wherever no cookie is kept: in another site's frame, say. */

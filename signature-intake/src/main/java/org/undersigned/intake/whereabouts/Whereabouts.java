@@ -31,7 +31,7 @@ public record Whereabouts(Standing standing, boolean repeats, String why, List<L
         return switch (register) {
             case Silence<Registered> silence -> of(null, Standing.UNTOLD, mails, rules);
             case Nothing<Registered> nothing -> of(null, Standing.RECEIVED, mails, rules);
-            case Told<Registered>(var own) -> of(own, Standing.of(Story.acting(own), rules.tooLate()), mails, rules);
+            case Told<Registered>(var own) -> of(own, Standing.of(Timeline.acting(own), rules.tooLate()), mails, rules);
         };
     }
 
@@ -39,8 +39,8 @@ public record Whereabouts(Standing standing, boolean repeats, String why, List<L
         return new Whereabouts(
                 standing,
                 own != null && own.repeats() != null,
-                standing == Standing.REMOVED ? Story.acting(own).why() : null,
-                new Story(own, standing, rules).lines(mails),
+                standing == Standing.REMOVED ? Timeline.acting(own).why() : null,
+                new Timeline(own, standing, rules).lines(mails),
                 presses(own, standing, mails, rules));
     }
 

@@ -11,13 +11,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.undersigned.notification.mailings.store.MilestoneMailings;
 import org.undersigned.notification.wire.BatchReading;
 import org.undersigned.notification.wire.EventReader;
+import org.undersigned.notification.wire.Listening;
 import org.undersigned.notification.wire.Received;
-import org.undersigned.notification.wire.Subscription;
 import org.undersigned.tally.events.MilestoneEvent;
 import org.undersigned.tally.events.MilestoneEvent.MilestoneReached;
 
 @ApplicationScoped
-public class MilestonesListener implements Subscription<MilestoneEvent> {
+public class MilestonesListener implements Listening<MilestoneEvent> {
 
     private final EventReader<MilestoneEvent> reader = EventReader.of(MilestoneEvent.class);
     private final BatchReading batches;

@@ -14,11 +14,11 @@ import org.undersigned.notification.petitions.Petition;
 import org.undersigned.notification.petitions.store.PetitionStore;
 import org.undersigned.notification.wire.BatchReading;
 import org.undersigned.notification.wire.EventReader;
+import org.undersigned.notification.wire.Listening;
 import org.undersigned.notification.wire.Received;
-import org.undersigned.notification.wire.Subscription;
 
 @ApplicationScoped
-public class PetitionsListener implements Subscription<PetitionEvent> {
+public class PetitionsListener implements Listening<PetitionEvent> {
 
     private final EventReader<PetitionEvent> reader = EventReader.of(PetitionEvent.class);
     private final BatchReading batches;

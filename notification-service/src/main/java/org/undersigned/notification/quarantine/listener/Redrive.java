@@ -11,9 +11,9 @@ import io.smallrye.mutiny.Uni;
 import org.undersigned.notification.database.Outage;
 import org.undersigned.notification.quarantine.Quarantined;
 import org.undersigned.notification.quarantine.store.QuarantineTable;
+import org.undersigned.notification.wire.Listening;
 import org.undersigned.notification.wire.RawRecord;
 import org.undersigned.notification.wire.Received.Position;
-import org.undersigned.notification.wire.Subscription;
 import org.undersigned.notification.wire.Unreadable;
 
 /**
@@ -24,11 +24,11 @@ import org.undersigned.notification.wire.Unreadable;
 public class Redrive {
 
     private final QuarantineTable quarantine;
-    private final Instance<Subscription<?>> subscriptions;
+    private final Instance<Listening<?>> listenings;
 
-    Redrive(QuarantineTable quarantine, @Any Instance<Subscription<?>> subscriptions) {
+    Redrive(QuarantineTable quarantine, @Any Instance<Listening<?>> listenings) {
         this.quarantine = quarantine;
-        this.subscriptions = subscriptions;
+        this.listenings = listenings;
     }
 
     /** How it went. */
@@ -48,7 +48,7 @@ public class Redrive {
     }
 
     private Uni<Result> again(RawRecord record) {
-        return apply(record, subscription(record.position().topic()))
+        return apply(record, listening(record.position().topic()))
                 .chain(() -> quarantine.release(record.position()))
                 .<Result>replaceWith(new Result.Applied())
                 .onFailure(Unreadable.class)
@@ -58,12 +58,12 @@ public class Redrive {
                         Quarantined.refused(record, fault).reason()));
     }
 
-    private static <E> Uni<Void> apply(RawRecord record, Subscription<E> subscription) {
-        return Uni.createFrom().deferred(() -> subscription.apply(List.of(record.read(subscription.reader()))));
+    private static <E> Uni<Void> apply(RawRecord record, Listening<E> listening) {
+        return Uni.createFrom().deferred(() -> listening.apply(List.of(record.read(listening.reader()))));
     }
 
-    private Subscription<?> subscription(String topic) {
-        return subscriptions.stream()
+    private Listening<?> listening(String topic) {
+        return listenings.stream()
                 .filter(it -> it.topic().equals(topic))
                 .findFirst()
                 .orElseThrow();

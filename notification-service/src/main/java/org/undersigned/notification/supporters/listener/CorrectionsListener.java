@@ -15,13 +15,13 @@ import org.undersigned.notification.supporters.store.SupporterStore;
 import org.undersigned.notification.supporters.store.SupporterStore.Scope;
 import org.undersigned.notification.wire.BatchReading;
 import org.undersigned.notification.wire.EventReader;
+import org.undersigned.notification.wire.Listening;
 import org.undersigned.notification.wire.Received;
-import org.undersigned.notification.wire.Subscription;
 import org.undersigned.tally.events.CorrectionEvent;
 import org.undersigned.tally.events.CorrectionEvent.SignatureRemoved;
 
 @ApplicationScoped
-public class CorrectionsListener implements Subscription<CorrectionEvent> {
+public class CorrectionsListener implements Listening<CorrectionEvent> {
 
     private final EventReader<CorrectionEvent> reader = EventReader.of(CorrectionEvent.class);
     private final BatchReading batches;

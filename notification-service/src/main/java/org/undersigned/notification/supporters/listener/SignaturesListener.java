@@ -17,11 +17,11 @@ import org.undersigned.notification.supporters.store.SupporterStore;
 import org.undersigned.notification.supporters.store.SupporterStore.Scope;
 import org.undersigned.notification.wire.BatchReading;
 import org.undersigned.notification.wire.EventReader;
+import org.undersigned.notification.wire.Listening;
 import org.undersigned.notification.wire.Received;
-import org.undersigned.notification.wire.Subscription;
 
 @ApplicationScoped
-public class SignaturesListener implements Subscription<SignatureEvent> {
+public class SignaturesListener implements Listening<SignatureEvent> {
 
     private final EventReader<SignatureEvent> reader = EventReader.of(SignatureEvent.class);
     private final BatchReading batches;

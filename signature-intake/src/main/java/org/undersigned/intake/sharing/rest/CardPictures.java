@@ -35,13 +35,13 @@ public class CardPictures {
 
     private final Petitions petitions;
     private final Languages languages;
-    private final Said said;
+    private final Captions captions;
     private final Cards cards;
 
-    CardPictures(Petitions petitions, Languages languages, Said said, Cards cards) {
+    CardPictures(Petitions petitions, Languages languages, Captions captions, Cards cards) {
         this.petitions = petitions;
         this.languages = languages;
-        this.said = said;
+        this.captions = captions;
         this.cards = cards;
     }
 
@@ -54,7 +54,7 @@ public class CardPictures {
             @PathParam("slug") String slug, @PathParam("suffix") String suffix, @Context Request request) {
         var petition = petitions.find(slug).orElseThrow(NotFoundException::new);
         var language = language(suffix);
-        var card = said.of(petition, language);
+        var card = captions.of(petition, language);
         return Uni.createFrom()
                 .completionStage(() -> cards.of(slug + "." + language.code(), card))
                 .onFailure(RejectedExecutionException.class)

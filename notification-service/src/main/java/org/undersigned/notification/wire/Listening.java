@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
  * A topic, how its records are read, and what becomes of them; the same whether they come from Kafka or once more from
  * quarantine.
  */
-public interface Subscription<E> {
+public interface Listening<E> {
 
     String topic();
 

@@ -2,9 +2,6 @@ package org.undersigned.intake.sharing.rest;
 
 import jakarta.inject.Singleton;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
-
 import org.undersigned.intake.language.Language;
 import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.petitions.Progress;
@@ -13,16 +10,16 @@ import org.undersigned.intake.tallies.Tallies;
 
 /** What a petition's card says in a language. */
 @Singleton
-class Said {
+class Captions {
 
     private final Tallies tallies;
 
-    Said(Tallies tallies) {
+    Captions(Tallies tallies) {
         this.tallies = tallies;
     }
 
     Card of(Petition petition, Language language) {
-        var words = words(language);
+        var words = language.words(CardWords.class);
         var count = tallies.signatures(petition.slug());
         var progress = Progress.of(count, petition.facts().milestones());
         return new Card(
@@ -31,11 +28,5 @@ class Said {
                 words.signed(count),
                 progress.isComplete() ? "" : words.goal(progress.goal()),
                 progress.percent());
-    }
-
-    private static CardWords words(Language language) {
-        return language.equals(Language.ENGLISH)
-                ? MessageBundles.get(CardWords.class)
-                : MessageBundles.get(CardWords.class, Localized.Literal.of(language.code()));
     }
 }

@@ -13,7 +13,7 @@ import org.undersigned.tally.events.Registered;
  * @param own what the register says of it; null where it says nothing
  * @param standing where it stands, or the one it repeats
  */
-record Story(Registered own, Standing standing, Rules rules) {
+record Timeline(Registered own, Standing standing, Rules rules) {
 
     List<Line> lines(Answer<Written> mails) {
         return Stream.of(received(), repeats(), mail(mails), confirmed(), counted(), ended(), erased())

@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /** ISO 3166-1 alpha-2. */
-final class Country {
+final class CountryCode {
 
     static final String LIKELY = "GB";
 
     private static final Set<String> CODES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
-    private Country() {}
+    private CountryCode() {}
 
     static Reading<String> read(String raw) {
         var code = Typed.tidy(raw).toUpperCase(Locale.ROOT);
