@@ -54,7 +54,8 @@ public abstract class Journal {
                         List.of(1L),
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        "en"));
         eventually(
                 () -> given().get("/petitions/{slug}/strikes", petition).then().statusCode(200));
     }

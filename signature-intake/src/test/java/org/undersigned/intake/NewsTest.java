@@ -9,12 +9,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +164,23 @@ class NewsTest {
                 .then()
                 .statusCode(304);
         given().get("/petitions/no-such/news.atom").then().statusCode(404);
+    }
+
+    @Test
+    void the_feed_shows_a_correction_to_whoever_has_read_it_before() {
+        tell("ballot", "Ballot", "97 per cent");
+        var told = feed();
+        tell("ballot", "Ballot", "98 per cent");
+        var corrected = feed();
+
+        assertThat(corrected.getString("feed.entry.published")).isEqualTo(told.getString("feed.entry.published"));
+        assertThat(Instant.parse(corrected.getString("feed.entry.updated")))
+                .isAfter(Instant.parse(told.getString("feed.entry.updated")));
+        assertThat(corrected.getString("feed.updated")).isEqualTo(corrected.getString("feed.entry.updated"));
+    }
+
+    private XmlPath feed() {
+        return given().get("/petitions/{slug}/news.atom", petition).xmlPath();
     }
 
     @Test

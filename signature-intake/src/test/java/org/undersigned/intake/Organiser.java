@@ -1,13 +1,14 @@
 package org.undersigned.intake;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 import org.undersigned.testing.SecretsResource;
 
@@ -33,11 +34,19 @@ final class Organiser {
     }
 
     static Response put(String slug, String petition) {
-        return given().auth()
+        return given(petition).put("/organiser/petitions/{slug}", slug);
+    }
+
+    static Response tell(String slug, String id, String news) {
+        return given(news).put("/organiser/petitions/{slug}/news/{id}", slug, id);
+    }
+
+    private static RequestSpecification given(String body) {
+        return RestAssured.given()
+                .auth()
                 .preemptive()
                 .basic("organiser", SecretsResource.organiserPassword())
                 .contentType("application/json")
-                .body(petition)
-                .put("/organiser/petitions/{slug}", slug);
+                .body(body);
     }
 }

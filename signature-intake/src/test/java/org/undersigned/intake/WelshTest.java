@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.List;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -117,6 +119,41 @@ class WelshTest {
                 .header("Location");
 
         person().get(location).then().body(containsString("edrychwch yn eich mewnflwch"));
+    }
+
+    /** WCAG 2.2, 3.1.2: whoever listens to the page hears each language in its own voice. */
+    @Test
+    void what_the_campaign_wrote_in_english_is_marked_as_english_within_the_welsh_page() {
+        Organiser.tell(petition, "ballot", "{\"title\": \"Ballot\", \"text\": \"98 per cent\"}");
+
+        person().get("/petitions/{slug}?lang=cy", petition)
+                .then()
+                .body(containsString("<h1 class=\"title\" lang=\"en\">Do not impose"))
+                .body(containsString("<div class=\"text\" lang=\"en\">"))
+                .body(containsString("<option value=\"junior-doctor\" lang=\"en\">Junior doctor"))
+                .body(containsString("<h3 lang=\"en\">Ballot</h3>"))
+                .body(containsString("og:url\" content=\""))
+                .body(containsString("/petitions/" + petition + "?lang=cy\">\n<meta property=\"og:locale\""));
+        for (var path : List.of("/thanks", "/withdrawn", "/news")) {
+            person().get("/petitions/" + petition + path + "?lang=cy")
+                    .then()
+                    .body(containsString(" lang=\"en\">Do not impose"));
+        }
+        person().get("/?lang=cy").then().body(containsString(" lang=\"en\">Do not impose"));
+        person().get("/petitions/{slug}", petition).then().body(containsString("<h1 class=\"title\">Do not impose"));
+    }
+
+    @Test
+    void what_the_campaign_wrote_in_welsh_is_marked_as_welsh_within_the_english_page() {
+        var welsh = Organiser.publish("{\"title\": \"Achubwch ein hysbyty\", \"language\": \"cy\"}");
+
+        person().get("/petitions/{slug}", welsh)
+                .then()
+                .body(containsString("<h1 class=\"title\" lang=\"cy\">Achubwch ein hysbyty</h1>"));
+        person().get("/petitions/{slug}?lang=cy", welsh)
+                .then()
+                .body(containsString("<h1 class=\"title\">Achubwch ein hysbyty</h1>"));
+        given().get("/petitions/{slug}/news.atom", welsh).then().body(containsString("xml:lang=\"cy\""));
     }
 
     @Test

@@ -76,7 +76,8 @@ public class Intake {
                 List.of(milestones),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                "en");
         send(PetitionEvent.TOPIC, slug, PetitionPublished.TYPE, JSON.writeValueAsBytes(petition));
     }
 

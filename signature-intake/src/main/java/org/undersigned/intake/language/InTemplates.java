@@ -2,6 +2,7 @@ package org.undersigned.intake.language;
 
 import java.util.List;
 
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 
@@ -27,6 +28,11 @@ final class InTemplates {
 
     static List<Country> countries(@TemplateAttribute Object choice) {
         return Country.all(in(choice).language().locale());
+    }
+
+    /** For what is told in its own language within a page that may be in another (WCAG 2.2, 3.1.2 Language of Parts). */
+    static RawString mark(String language, @TemplateAttribute Object choice) {
+        return new RawString(code(choice).equals(language) ? "" : " lang=\"" + language + "\"");
     }
 
     private static Choice in(Object choice) {

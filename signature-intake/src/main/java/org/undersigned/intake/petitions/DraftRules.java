@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,10 +30,12 @@ final class DraftRules {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,80}");
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,40}");
-    private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_LABEL = 100;
     private static final int MOST = 100;
+
+    /** RFC 5646, 4.4.1: nothing that is in use is longer. */
+    private static final int LONGEST_LANGUAGE = 35;
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -53,7 +56,8 @@ final class DraftRules {
                 milestones(draft.milestones()),
                 occupations(draft.occupations()),
                 embedOrigins(draft.embedOrigins()),
-                news);
+                news,
+                language(draft.language()));
     }
 
     List<Violation> violations() {
@@ -77,7 +81,7 @@ final class DraftRules {
 
     private String title(String raw) {
         var title = orElse(raw, "").strip();
-        check(isText(title, LONGEST_TITLE) && !title.isEmpty(), "title", Fault.TITLE_INVALID);
+        check(NewsRules.isLine(title), "title", Fault.TITLE_INVALID);
         return title;
     }
 
@@ -139,6 +143,12 @@ final class DraftRules {
                 : origins;
     }
 
+    private String language(String raw) {
+        var tag = orElse(raw, Petition.ENGLISH);
+        check(isLanguage(tag), "language", Fault.LOCALE_NOT_A_TAG);
+        return tag;
+    }
+
     private static boolean isLadder(List<Long> ladder) {
         long below = 0;
         for (var step : ladder) {
@@ -172,6 +182,15 @@ final class DraftRules {
 
     private static boolean isZone(String zone) {
         return ZoneId.getAvailableZoneIds().contains(zone);
+    }
+
+    private static boolean isLanguage(String tag) {
+        try {
+            var locale = new Locale.Builder().setLanguageTag(tag).build();
+            return tag.length() <= LONGEST_LANGUAGE && !locale.getLanguage().isEmpty();
+        } catch (IllformedLocaleException notATag) {
+            return false;
+        }
     }
 
     private static boolean isText(String text, int longest) {

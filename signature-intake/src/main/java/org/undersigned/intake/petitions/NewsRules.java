@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.undersigned.intake.events.PetitionEvent.News;
@@ -33,9 +34,10 @@ final class NewsRules {
         return List.copyOf(violations);
     }
 
-    /** @param toldAt its moment, where the draft says none */
-    News read(String id, NewsDraft draft, Instant toldAt) {
-        var news = new News(id, at(draft.at(), toldAt), orEmpty(draft.title()).strip(), orEmpty(draft.text()));
+    /** @param told what is corrected; its moment stays where the draft says none */
+    News read(String id, NewsDraft draft, Optional<News> told) {
+        var at = at(draft.at(), told.map(News::at).orElse(now.truncatedTo(ChronoUnit.MILLIS)));
+        var news = changed(told, new News(id, at, orEmpty(draft.title()).strip(), orEmpty(draft.text()), null));
         check(ID.matcher(id).matches(), "id", Fault.SLUG_INVALID);
         check(isLine(news.title()), "title", Fault.TITLE_INVALID);
         check(isText(news.text()), "text", Fault.NEWS_TEXT_INVALID);
@@ -48,6 +50,22 @@ final class NewsRules {
         check(all.size() <= MOST, "id", Fault.NEWS_TOO_MANY);
         check(length(all) <= LONGEST_TOGETHER, "text", Fault.NEWS_TOO_LONG_TOGETHER);
         return this;
+    }
+
+    /** Saying the same once more corrects nothing. */
+    private News changed(Optional<News> told, News news) {
+        return told.map(before -> saysTheSame(before, news) ? before : changed(news))
+                .orElse(news);
+    }
+
+    private static boolean saysTheSame(News before, News news) {
+        return news.at().equals(before.at())
+                && news.title().equals(before.title())
+                && news.text().equals(before.text());
+    }
+
+    private News changed(News news) {
+        return new News(news.id(), news.at(), news.title(), news.text(), now.truncatedTo(ChronoUnit.MILLIS));
     }
 
     private Instant at(String raw, Instant toldAt) {
@@ -65,7 +83,7 @@ final class NewsRules {
         }
     }
 
-    private static boolean isLine(String title) {
+    static boolean isLine(String title) {
         return !title.isEmpty()
                 && title.length() <= LONGEST_TITLE
                 && title.codePoints().noneMatch(NewsRules::isUnprintable);

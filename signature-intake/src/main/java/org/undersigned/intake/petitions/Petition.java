@@ -18,6 +18,8 @@ import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
  */
 public record Petition(PetitionPublished facts, ZoneId zone, String html, List<Story> stories) {
 
+    static final String ENGLISH = "en";
+
     /** Mail may lie unread over the last night. */
     private static final Duration GRACE = Duration.ofHours(24);
 
@@ -43,6 +45,11 @@ public record Petition(PetitionPublished facts, ZoneId zone, String html, List<S
         return facts.petition();
     }
 
+    /** In which the campaign writes, as a BCP 47 tag. */
+    public String language() {
+        return languageOf(facts);
+    }
+
     /** Newest first. */
     public List<News> news() {
         return newsOf(facts);
@@ -66,15 +73,22 @@ public record Petition(PetitionPublished facts, ZoneId zone, String html, List<S
                 facts.milestones(),
                 facts.occupations(),
                 facts.embedOrigins(),
-                news));
+                news,
+                facts.language()));
     }
 
     private static List<News> newsOf(PetitionPublished facts) {
         return Objects.requireNonNullElse(facts.news(), List.of());
     }
 
+    private static String languageOf(PetitionPublished facts) {
+        return Objects.requireNonNullElse(facts.language(), ENGLISH);
+    }
+
     private static List<Story> stories(PetitionPublished facts, ZoneId zone) {
-        return newsOf(facts).stream().map(news -> Story.of(news, zone)).toList();
+        return newsOf(facts).stream()
+                .map(news -> Story.of(news, zone, languageOf(facts)))
+                .toList();
     }
 
     public Phase phase(Instant now) {

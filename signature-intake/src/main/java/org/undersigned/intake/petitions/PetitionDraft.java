@@ -15,4 +15,5 @@ public record PetitionDraft(
         List<Long> milestones,
         String campaign,
         List<Occupation> occupations,
-        List<String> embedOrigins) {}
+        List<String> embedOrigins,
+        String language) {}

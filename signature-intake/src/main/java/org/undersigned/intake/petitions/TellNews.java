@@ -1,7 +1,6 @@
 package org.undersigned.intake.petitions;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,9 +19,8 @@ public final class TellNews {
             return new Outcome.NotThere();
         }
         var petition = known.get();
-        var toldAt = petition.newsOf(id).map(News::at).orElse(now.truncatedTo(ChronoUnit.MILLIS));
         var rules = new NewsRules(now);
-        var news = rules.read(id, draft, toldAt);
+        var news = rules.read(id, draft, petition.newsOf(id));
         var all = with(news, petition.news());
         var violations = rules.among(all).violations();
         return violations.isEmpty() ? petition.telling(all) : new Outcome.Faulty(violations);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.undersigned.intake.events.PetitionEvent.Occupation;
 import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
@@ -22,7 +24,7 @@ class PublishPetitionTest {
 
     private static final Instant NOW = Instant.parse("2015-11-05T12:00:00Z");
     private static final PetitionDraft TITLE_ONLY =
-            new PetitionDraft("Title", null, null, null, null, null, null, null, null, null);
+            new PetitionDraft("Title", null, null, null, null, null, null, null, null, null, null);
 
     @Test
     void all_but_the_title_has_a_default() {
@@ -39,7 +41,8 @@ class PublishPetitionTest {
                         List.of(100L, 500L, 1_000L, 5_000L, 10_000L, 50_000L, 100_000L),
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        "en"));
     }
 
     @Test
@@ -66,8 +69,58 @@ class PublishPetitionTest {
                                 .hasFieldOrPropertyWithValue("field", "campaign"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "cy", "en-GB", "zh-Hant-TW"})
+    void it_says_in_which_language_it_is(String language) {
+        assertThat(published(draft("Title", language), Optional.empty()).language())
+                .isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "und", "en_GB", "cy\"><script>", "en-x-an-endless-own-subtag-of-my-own"})
+    void what_is_no_language_is_refused(String language) {
+        assertThat(faults(draft("Title", language))).containsExactly("language");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "a bell\u0007", "nobody's \uFFFF"})
+    void a_title_is_a_line_that_every_feed_can_tell(String title) {
+        assertThat(faults(draft(title, null))).containsExactly("title");
+    }
+
+    @Test
+    void a_petition_from_before_there_were_languages_is_in_english() {
+        var old = published(draft("Title", null), Optional.empty());
+        var facts = new PetitionPublished(
+                old.petition(),
+                old.campaign(),
+                old.title(),
+                old.text(),
+                old.opensAt(),
+                old.closesAt(),
+                old.timeZone(),
+                old.confirmation(),
+                old.milestones(),
+                old.occupations(),
+                old.embedOrigins(),
+                null,
+                null);
+
+        assertThat(Petition.of(facts).language()).isEqualTo("en");
+    }
+
+    private static PetitionDraft draft(String title, String language) {
+        return new PetitionDraft(title, null, null, null, null, null, null, null, null, null, language);
+    }
+
+    private static List<String> faults(PetitionDraft draft) {
+        var outcome = PublishPetition.publish("junior-doctors", draft, Optional.empty(), NOW);
+        assertThat(outcome).isInstanceOf(Faulty.class);
+        return ((Faulty) outcome).violations().stream().map(Violation::field).toList();
+    }
+
     private static PetitionDraft campaign(String campaign) {
-        return new PetitionDraft("Title", null, null, null, null, null, null, campaign, null, null);
+        return new PetitionDraft("Title", null, null, null, null, null, null, campaign, null, null, null);
     }
 
     @Test
@@ -82,7 +135,8 @@ class PublishPetitionTest {
                 List.of(100L, 100L),
                 "Junior Doctors",
                 List.of(new Occupation("x", "X"), new Occupation("x", "Y")),
-                List.of("https://example.org/path"));
+                List.of("https://example.org/path"),
+                "Welsh, please");
 
         assertThat(PublishPetition.publish("Not A Slug", draft, Optional.empty(), NOW))
                 .isInstanceOfSatisfying(
@@ -100,7 +154,8 @@ class PublishPetitionTest {
                                         "milestones",
                                         "campaign",
                                         "occupations",
-                                        "embedOrigins"));
+                                        "embedOrigins",
+                                        "language"));
     }
 
     private static PetitionPublished published(PetitionDraft draft, Optional<Petition> known) {

@@ -23,6 +23,7 @@ class TellNewsTest {
 
     private static final Instant BALLOT_DAY = Instant.parse("2015-11-19T12:00:00Z");
     private static final Instant LATER = BALLOT_DAY.plusSeconds(3600);
+    private static final Instant EVEN_LATER = LATER.plusSeconds(3600);
     private static final NewsDraft BALLOT =
             new NewsDraft(" Ballot: 98 per cent ", "On a turnout of **76 per cent**.", null);
 
@@ -34,8 +35,8 @@ class TellNewsTest {
         var more = told("strike", new NewsDraft("First strike", "Today.", null), told);
 
         assertThat(told.news())
-                .containsExactly(
-                        new News("ballot", BALLOT_DAY, "Ballot: 98 per cent", "On a turnout of **76 per cent**."));
+                .containsExactly(new News(
+                        "ballot", BALLOT_DAY, "Ballot: 98 per cent", "On a turnout of **76 per cent**.", null));
         assertThat(more.news()).extracting(News::id).containsExactly("strike", "ballot");
     }
 
@@ -49,6 +50,21 @@ class TellNewsTest {
                 .extracting(News::id, News::at, News::title)
                 .last()
                 .isEqualTo(org.assertj.core.groups.Tuple.tuple("ballot", BALLOT_DAY, "Ballot"));
+    }
+
+    @Test
+    void a_correction_is_known_by_its_moment_and_saying_the_same_again_is_none() {
+        var told = told("ballot", BALLOT, silent);
+
+        var again = petition(TellNews.tell("ballot", BALLOT, Optional.of(told), LATER));
+        var corrected =
+                petition(TellNews.tell("ballot", new NewsDraft("Ballot", "98 %", null), Optional.of(told), LATER));
+        var afterwards = petition(
+                TellNews.tell("ballot", new NewsDraft("Ballot", "98 %", null), Optional.of(corrected), EVEN_LATER));
+
+        assertThat(again.news()).isEqualTo(told.news());
+        assertThat(corrected.news()).extracting(News::changedAt).containsExactly(LATER);
+        assertThat(afterwards.news()).isEqualTo(corrected.news());
     }
 
     @Test
@@ -119,7 +135,7 @@ class TellNewsTest {
 
     private static List<News> news(int number, String text) {
         return IntStream.range(0, number)
-                .mapToObj(i -> new News("news-" + i, BALLOT_DAY, "Title", text))
+                .mapToObj(i -> new News("news-" + i, BALLOT_DAY, "Title", text, null))
                 .toList();
     }
 
@@ -151,6 +167,7 @@ class TellNewsTest {
                 List.of(100L),
                 List.of(),
                 List.of("https://bma.example"),
-                news));
+                news,
+                "cy"));
     }
 }

@@ -27,7 +27,8 @@ final class Forms {
             List.of(100L),
             List.of(new Occupation("junior-doctor", "Junior doctor")),
             List.of(),
-            List.of()));
+            List.of(),
+            "en"));
 
     private Forms() {}
 

@@ -26,6 +26,7 @@ public sealed interface PetitionEvent {
      * @param occupations the groups a signatory may choose from; may be empty
      * @param embedOrigins web origins ({@code https://host[:port]}) that may embed the form; may be empty
      * @param news what the campaign told, newest first; at most 50; null in records from before there was any
+     * @param language in which the campaign writes all of this, a BCP 47 tag; null, in older records, for {@code en}
      */
     record PetitionPublished(
             String petition,
@@ -39,7 +40,8 @@ public sealed interface PetitionEvent {
             List<Long> milestones,
             List<Occupation> occupations,
             List<String> embedOrigins,
-            List<News> news)
+            List<News> news,
+            String language)
             implements PetitionEvent {
         public static final String TYPE = "org.undersigned.petition.published.v1";
     }
@@ -54,6 +56,7 @@ public sealed interface PetitionEvent {
      * @param at when it was published first
      * @param title plain text, 1 to 200 characters
      * @param text Markdown, at most 10,000 characters
+     * @param changedAt when it was corrected last; null where it never was
      */
-    record News(String id, Instant at, String title, String text) {}
+    record News(String id, Instant at, String title, String text, Instant changedAt) {}
 }

@@ -2,6 +2,7 @@ package org.undersigned.intake.petitions.rest;
 
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.Comparator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -39,6 +40,7 @@ final class Atom {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
+        xml.writeAttribute("xml:lang", petition.language());
         element("id", address + "/news");
         element("title", petition.facts().title());
         element("updated", updated().toString());
@@ -52,16 +54,18 @@ final class Atom {
     }
 
     private Instant updated() {
-        return petition.news().isEmpty()
-                ? petition.facts().opensAt()
-                : petition.news().getFirst().at();
+        return petition.stories().stream()
+                .map(Story::updated)
+                .max(Comparator.naturalOrder())
+                .orElse(petition.facts().opensAt());
     }
 
     private void entry(Story story) throws XMLStreamException {
         xml.writeStartElement("entry");
         element("id", address + "/news#" + story.id());
         element("title", story.title());
-        element("updated", story.at().toInstant().toString());
+        element("published", story.at().toInstant().toString());
+        element("updated", story.updated().toString());
         link("alternate", address + "/news#" + story.id());
         xml.writeStartElement("content");
         xml.writeAttribute("type", "html");

@@ -48,6 +48,10 @@ record PetitionPage(
         return petition.facts().title();
     }
 
+    public String language() {
+        return petition.language();
+    }
+
     public boolean isOpen() {
         return phase == Phase.OPEN;
     }

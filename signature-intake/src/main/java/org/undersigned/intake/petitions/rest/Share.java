@@ -7,10 +7,11 @@ import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.web.Addresses;
 
 /** Links that pass a petition on. They are links only: nothing is loaded from anywhere before somebody follows one. */
-public record Share(String slug, String title, String address) {
+public record Share(String slug, String title, String language, String address) {
 
     public static Share of(Petition petition, Addresses addresses) {
-        return new Share(petition.slug(), petition.facts().title(), addresses.petition(petition.slug()));
+        return new Share(
+                petition.slug(), petition.facts().title(), petition.language(), addresses.petition(petition.slug()));
     }
 
     public String email() {

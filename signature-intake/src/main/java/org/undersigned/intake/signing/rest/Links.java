@@ -56,9 +56,7 @@ public class Links {
         var link = read(door, token);
         var petition = petition(link);
         pressed(link, petition);
-        return Uni.createFrom()
-                .item(() -> Html.page(
-                        200, SigningTemplates.link(door, petition.facts().title())));
+        return Uni.createFrom().item(() -> Html.page(200, SigningTemplates.link(door, petition)));
     }
 
     @POST

@@ -13,7 +13,7 @@ class SigningTemplates {
 
     static native TemplateInstance framedThanks(Petition petition, String address, boolean confirmation);
 
-    static native TemplateInstance link(Door door, String title);
+    static native TemplateInstance link(Door door, Petition petition);
 
     static native TemplateInstance done(Door door, Share share);
 }

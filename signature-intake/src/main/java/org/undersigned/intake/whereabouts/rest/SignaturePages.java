@@ -71,11 +71,7 @@ public class SignaturePages {
     @Operation(summary = "What would be erased, where and by when; changes nothing")
     public Uni<Response> beforeErasing(@PathParam("token") String token) {
         var petition = petition(read(token));
-        return Uni.createFrom()
-                .item(() -> Html.page(
-                        200,
-                        WhereaboutsTemplates.erase(
-                                token, petition.slug(), petition.facts().title())));
+        return Uni.createFrom().item(() -> Html.page(200, WhereaboutsTemplates.erase(token, petition)));
     }
 
     @POST

@@ -33,6 +33,10 @@ record StatusPage(String token, Petition petition, Whereabouts whereabouts, Said
         return petition.facts().title();
     }
 
+    public String language() {
+        return petition.language();
+    }
+
     public Standing standing() {
         return whereabouts.standing();
     }
