@@ -53,6 +53,12 @@ final class Organiser {
         put(platform.notification() + "/organiser/petitions/" + petition + "/strikes/" + id, strike);
     }
 
+    void tells(String petition, String id, String title, String text) throws Exception {
+        var news = """
+                {"title": "%s", "text": "%s"}""".formatted(title, text);
+        put(platform.intake() + "/organiser/petitions/" + petition + "/news/" + id, news);
+    }
+
     private void put(String address, String json) throws Exception {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

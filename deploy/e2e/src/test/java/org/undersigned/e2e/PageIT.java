@@ -30,6 +30,7 @@ class PageIT {
 
     private static final int FIRST_PAGE_BYTES = 60_000;
     private static final int MOST_STOPS = 60;
+    private static final Pattern LOOKED_AFTER = Pattern.compile("http://localhost:\\d+/signature/[\\w-]+");
 
     private static Browser browser;
     private static Platform platform;
@@ -41,6 +42,8 @@ class PageIT {
         platform = Platform.running();
         var organiser = new Organiser(platform);
         petition = organiser.opens("Do not impose the junior doctors' contract", "[100, 1000]");
+        organiser.tells(petition, "ballot", "98% vote for strike action", "On a turnout of **76%**.");
+        organiser.tells(petition, "talks", "Talks at Acas", "They [go on](https://example.org).");
         organiser.plansStrike(petition, "first", "2036-03-26T08:00", "2036-03-28T08:00");
         Awaitility.await().untilAsserted(() -> {
             var page = browser.visitor().newPage();
@@ -61,8 +64,14 @@ class PageIT {
     @CsvSource({"light, 1280, en", "light, 320, cy", "dark, 1280, cy", "dark, 320, en"})
     void axe_finds_no_fault_and_nothing_is_wider_than_the_screen(String scheme, int width, String language) {
         var page = visitor(scheme, width);
-        for (var path :
-                List.of("/", "/petitions/" + petition, "/privacy", "/petitions/" + petition + "/thanks", "/x")) {
+        var paths = List.of(
+                "/",
+                "/petitions/" + petition,
+                "/petitions/" + petition + "/news",
+                "/petitions/" + petition + "/thanks",
+                "/privacy",
+                "/x");
+        for (var path : paths) {
             page.navigate(platform.intake() + path + "?lang=" + language);
             isFine(page, width);
         }
@@ -76,6 +85,23 @@ class PageIT {
         Supporter.press(page, "Add my name");
         assertThat(page.locator(".problem")).hasCount(4);
         isFine(page, width);
+    }
+
+    @Test
+    void nor_where_a_signature_is_looked_after_and_erased() throws Exception {
+        var own = new Organiser(platform).opens("Do not impose the junior doctors' contract", "[100]");
+        var page = browser.visitor().newPage();
+        var ruth = new Supporter(platform, "Ruth Wood", UUID.randomUUID() + "@example.org");
+        ruth.signs(page, own);
+
+        ruth.mailbox().await("confirm your signature");
+        var mail = ruth.mailbox().texts("confirm your signature").getFirst();
+        page.navigate(
+                LOOKED_AFTER.matcher(mail).results().findFirst().orElseThrow().group());
+        isFineOnEveryScreen(page);
+        page.getByText("Erase my details").click();
+        page.waitForURL("**/erase*");
+        isFineOnEveryScreen(page);
     }
 
     @Test
@@ -191,6 +217,13 @@ class PageIT {
                 }""");
 
         assertThat(page.locator("[lang=en_GB] undersigned-counter [part=number]")).hasText("0");
+    }
+
+    private static void isFineOnEveryScreen(Page page) {
+        for (int width : new int[] {320, 1280}) {
+            page.setViewportSize(width, 900);
+            isFine(page, width);
+        }
     }
 
     private static void isFine(Page page, int width) {

@@ -97,8 +97,10 @@ class WhereaboutsIT {
         page.getByText("Erase my details").click();
         assertThat(page.locator("main")).containsText("Within a minute");
         Supporter.press(page, "Erase my details now");
-        Awaitility.await().atMost(A_MINUTE).untilAsserted(() -> assertThat(List.of(canary.email(), name))
-                .allSatisfy(word -> assertThat(stores.thatSay(word)).isEmpty()));
+        Awaitility.await()
+                .atMost(A_MINUTE)
+                .untilAsserted(() -> assertThat(List.of(canary.email(), name))
+                        .allSatisfy(word -> assertThat(stores.thatSay(word)).isEmpty()));
         says(page, "Your signature counts, and your details are erased");
         assertThat(page.request()
                         .get(platform.tally() + "/petitions/" + petition + "/tally")
