@@ -216,7 +216,8 @@ class PageIT {
                     document.body.append(host);
                 }""");
 
-        assertThat(page.locator("[lang=en_GB] undersigned-counter [part=number]")).hasText("0");
+        assertThat(page.locator("[lang=en_GB] undersigned-counter [part=number]"))
+                .hasText("0");
     }
 
     private static void isFineOnEveryScreen(Page page) {
