@@ -183,7 +183,7 @@ class WhereIsMySignatureTest {
                 .body(containsString("We cannot tell at the moment whether it counts"))
                 .body(containsString("We sent you a mail about it"))
                 .body(containsString("/confirm\""));
-        assertThat(page.time()).isLessThan(5_000);
+        assertThat(page.time()).isLessThan(8_000);
 
         register.says(200, COUNTED);
         mails.says(500, "nonsense");

@@ -95,14 +95,16 @@ public final class Cards {
         return promise;
     }
 
+    /** No longer under way before it is told: who asks next must not be given this one again. */
     private void draw(String key, Card card, CompletableFuture<Picture> promise) {
         try {
-            promise.complete(keep(key, new Picture(card, draw.apply(card), clock.instant())));
+            var picture = keep(key, new Picture(card, draw.apply(card), clock.instant()));
+            drawing.remove(key);
+            promise.complete(picture);
         } catch (RuntimeException | Error failure) {
             // Whatever it is (a Java without java.desktop, say), nobody waits for ever.
-            promise.completeExceptionally(new IllegalStateException("No card can be drawn", failure));
-        } finally {
             drawing.remove(key);
+            promise.completeExceptionally(new IllegalStateException("No card can be drawn", failure));
         }
     }
 
