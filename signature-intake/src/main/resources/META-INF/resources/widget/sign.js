@@ -4,7 +4,8 @@
 // the element is shown, or a link if there is nothing.
 
 const HOME = new URL(import.meta.url).origin;
-const SILENCE_MS = 10_000; // a frame that was refused says nothing
+const SILENCE_MS = 4_000; // a frame that was refused is loaded too, and says nothing
+const PATIENCE_MS = 20_000; // a frame that is never loaded
 const LOWEST = 100;
 const HIGHEST = 10_000;
 
@@ -52,6 +53,8 @@ class Sign extends HTMLElement {
     this.frame.sandbox = 'allow-forms allow-same-origin allow-scripts allow-popups allow-popups-to-escape-sandbox';
     this.frame.src = `${this.home}/embed/${encodeURIComponent(petition)}${query}`;
     this.frame.addEventListener('load', () => this.greet());
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => this.giveUp(true), PATIENCE_MS);
     this.shadowRoot.replaceChildren(this.frame, this.instead(`${this.home}/petitions/${encodeURIComponent(petition)}${query}`));
   }
 
@@ -60,7 +63,7 @@ class Sign extends HTMLElement {
     this.frame.contentWindow.postMessage({ undersigned: 'hello' }, this.home);
     if (this.heard && this.getBoundingClientRect().top < 0) this.scrollIntoView();
     clearTimeout(this.silence);
-    this.silence = setTimeout(() => this.giveUp(), SILENCE_MS);
+    this.silence = setTimeout(() => this.giveUp(true), SILENCE_MS);
   }
 
   hear({ source, origin, data }) {
@@ -68,6 +71,7 @@ class Sign extends HTMLElement {
     if (!Number.isFinite(data.height)) return;
     clearTimeout(this.silence);
     this.heard = true;
+    this.giveUp(false);
     this.frame.style.height = `${Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(data.height)))}px`;
     this.frame.title = String(data.title).slice(0, 200);
   }
@@ -82,9 +86,9 @@ class Sign extends HTMLElement {
     return slot;
   }
 
-  giveUp() {
-    this.frame.hidden = true;
-    this.shadowRoot.querySelector('slot').hidden = false;
+  giveUp(up) {
+    this.frame.hidden = up;
+    this.shadowRoot.querySelector('slot').hidden = !up;
   }
 }
 

@@ -51,6 +51,11 @@ class EmbeddingTest {
                 .body(containsString("data-parents=\"" + ALLOWED + " \""));
     }
 
+    @Test
+    void two_policies_would_both_hold_so_there_is_one() {
+        assertThat(framed().headers().getValues("Content-Security-Policy")).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/petitions/%s", "/petitions/%s/thanks", "/", "/privacy"})
     void nothing_else_is_ever_framed(String page) {
@@ -139,6 +144,7 @@ class EmbeddingTest {
         read(json(JO).post(signatures()), 202);
         read(json("{\"name\": \"\"}").post(signatures()), 422);
         read(json("{").post(signatures()), 400);
+        read(json("{\"name\": \"" + "a".repeat(20_000) + "\"}").post(signatures()), 413);
         read(
                 given().header("Origin", ALLOWED)
                         .contentType("text/plain")

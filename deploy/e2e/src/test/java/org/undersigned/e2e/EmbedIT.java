@@ -12,6 +12,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.FrameLocator.GetByRoleOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -79,7 +80,7 @@ class EmbedIT {
     void the_frame_is_as_high_as_its_form() {
         var page = at(platform.inbox());
         var frame = page.frameLocator("undersigned-sign iframe");
-        assertThat(frame.getByLabel("Full name")).isVisible();
+        assertThat(frame.getByLabel("Full name")).isVisible(new IsVisibleOptions().setTimeout(30_000));
 
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             var inside = frame.locator("body").boundingBox().height;
@@ -95,7 +96,7 @@ class EmbedIT {
         var page = at(stranger());
 
         var link = page.locator("undersigned-sign").getByRole(AriaRole.LINK);
-        assertThat(link).isVisible();
+        assertThat(link).isVisible(new IsVisibleOptions().setTimeout(30_000));
         assertThat(link).hasAttribute("href", platform.intake() + "/petitions/" + petition);
         assertThat(page.locator("undersigned-sign iframe")).isHidden();
     }

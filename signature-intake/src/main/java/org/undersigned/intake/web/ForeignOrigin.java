@@ -1,8 +1,6 @@
 package org.undersigned.intake.web;
 
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,48 +10,44 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-import org.undersigned.intake.petitions.Petitions;
-
 /** Another site may not press our buttons; a petition's own list says who may send its form. */
 @Singleton
 class ForeignOrigin {
 
-    private static final Pattern SIGNING = Pattern.compile("/?petitions/([^/]+)/signatures");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
     private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
-    private static final String ALLOWED = "undersigned.allowed-origin";
 
-    private final Petitions petitions;
+    private final Abroad abroad;
     private final Addresses addresses;
 
-    ForeignOrigin(Petitions petitions, Addresses addresses) {
-        this.petitions = petitions;
+    ForeignOrigin(Abroad abroad, Addresses addresses) {
+        this.abroad = abroad;
         this.addresses = addresses;
     }
 
-    /** Before anything else, so that a site that is allowed can read why a request was none at all. */
+    /** Before anything else: what a stranger sends is not even looked at. */
     @ServerRequestFilter(preMatching = true)
     Response refuse(ContainerRequestContext request) {
         if (HARMLESS.contains(request.getMethod()) || isOurs(request)) {
             return null;
         }
         var origin = request.getHeaderString("Origin");
-        if (origin == null || !embedOrigins(request).contains(origin)) {
-            return Problem.of(403, "Not from there", "This can only be sent from the petition's own page.");
-        }
-        request.setProperty(ALLOWED, origin);
-        return null;
+        return origin != null && abroad.allowed(path(request)).contains(origin)
+                ? null
+                : Problem.of(403, "Not from there", "This can only be sent from the petition's own page.");
     }
 
+    /** {@link Abroad} has said so already, but what an answer varies with here is written over what stood there. */
     @ServerResponseFilter
-    void allow(ContainerRequestContext request, ContainerResponseContext response) {
-        if (SIGNING.matcher(request.getUriInfo().getPath()).matches()) {
+    void vary(ContainerRequestContext request, ContainerResponseContext response) {
+        if (abroad.concerns(path(request))) {
             response.getHeaders().add("Vary", "Origin");
         }
-        if (request.getProperty(ALLOWED) instanceof String origin) {
-            response.getHeaders().putSingle("Access-Control-Allow-Origin", origin);
-            response.getHeaders().putSingle("Access-Control-Expose-Headers", "Retry-After");
-        }
+    }
+
+    private static String path(ContainerRequestContext request) {
+        var path = request.getUriInfo().getPath();
+        return path.startsWith("/") ? path : "/" + path;
     }
 
     /** Programs send neither header; browsers send one or both and let no page forge them. */
@@ -68,15 +62,5 @@ class ForeignOrigin {
 
     private static boolean isHost(String origin, ContainerRequestContext request) {
         return origin.replaceFirst("^https?://", "").equals(request.getHeaderString("Host"));
-    }
-
-    private List<String> embedOrigins(ContainerRequestContext request) {
-        var path = SIGNING.matcher(request.getUriInfo().getPath());
-        return path.matches()
-                ? petitions
-                        .find(path.group(1))
-                        .map(petition -> petition.facts().embedOrigins())
-                        .orElse(List.of())
-                : List.of();
     }
 }

@@ -1,15 +1,14 @@
 package org.undersigned.intake.web;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
 
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
 
 import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.petitions.Petitions;
@@ -18,12 +17,12 @@ import org.undersigned.intake.petitions.Petitions;
 @Singleton
 class FrameAncestors {
 
-    private static final Pattern FRAMED = Pattern.compile("/?embed/([^/]+)(/.*)?");
+    private static final int FIRST = 500;
+    private static final Pattern FRAMED = Pattern.compile("/embed/([^/]+)(/.*)?");
 
     // Nothing but what a form needs; the counter's script stays on the petition's page.
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self';"
-                    + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors ";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self';"
+            + " style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     private final Petitions petitions;
 
@@ -31,20 +30,25 @@ class FrameAncestors {
         this.petitions = petitions;
     }
 
-    @ServerResponseFilter
-    void allow(ContainerRequestContext request, ContainerResponseContext response) {
-        var path = FRAMED.matcher(request.getUriInfo().getPath());
+    void register(@Observes Filters filters) {
+        filters.register(this::allow, FIRST);
+    }
+
+    /** At the last moment: a resource's header would stand beside the one that every answer gets, and both would hold. */
+    private void allow(RoutingContext context) {
+        var path = FRAMED.matcher(context.normalizedPath());
         if (path.matches()) {
             petitions
                     .find(path.group(1))
-                    .ifPresent(petition ->
-                            response.getHeaders().putSingle("Content-Security-Policy", POLICY + ancestors(petition)));
+                    .ifPresent(petition -> context.addHeadersEndHandler(written ->
+                            context.response().putHeader("Content-Security-Policy", POLICY + ancestors(petition))));
         }
+        context.next();
     }
 
     /** Ourselves too: the page that offers the code shows what it looks like. */
     private static String ancestors(Petition petition) {
-        List<String> allowed = petition.facts().embedOrigins();
-        return Stream.concat(Stream.of("'self'"), allowed.stream()).collect(Collectors.joining(" "));
+        return Stream.concat(Stream.of("'self'"), petition.facts().embedOrigins().stream())
+                .collect(Collectors.joining(" "));
     }
 }

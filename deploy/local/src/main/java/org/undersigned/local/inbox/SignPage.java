@@ -6,8 +6,9 @@ record SignPage(String intake) {
     private static final String USUAL = "junior-doctors";
 
     Response response(String petition) {
-        var policy = "default-src 'none'; style-src 'self'; script-src %1$s; frame-src %1$s; connect-src %1$s"
-                .formatted(intake);
+        var policy =
+                "default-src 'none'; style-src 'self'; img-src data:; script-src %1$s; frame-src %1$s; connect-src %1$s"
+                        .formatted(intake);
         var slug = petition.matches("[a-z0-9-]{1,80}") ? petition : USUAL;
         return Response.html(200, html(slug), policy);
     }
