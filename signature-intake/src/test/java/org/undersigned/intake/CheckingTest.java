@@ -9,21 +9,12 @@ import static org.hamcrest.Matchers.hasItem;
 
 import java.util.List;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-import org.undersigned.testing.KafkaResource;
-import org.undersigned.testing.SecretsResource;
-
 @QuarkusTest
-@WithTestResource(KafkaResource.class)
-@WithTestResource(SecretsResource.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class CheckingTest {
+class CheckingTest extends ServiceTest {
 
     private static final String GOOD =
             "{\"name\": \"Jo Doe\", \"email\": \"jo@gmail.com\", \"postcode\": \"TN13 1AA\", \"consent\": true}";

@@ -9,25 +9,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.undersigned.testing.KafkaResource;
-import org.undersigned.testing.SecretsResource;
-
 @QuarkusTest
-@WithTestResource(KafkaResource.class)
-@WithTestResource(SecretsResource.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class EmbeddingTest {
+class EmbeddingTest extends ServiceTest {
 
     private static final String ALLOWED = "https://bma.example";
     private static final String JO =

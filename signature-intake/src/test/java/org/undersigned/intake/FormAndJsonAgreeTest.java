@@ -19,29 +19,19 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import org.undersigned.intake.signing.Scribbler;
-import org.undersigned.testing.KafkaResource;
-import org.undersigned.testing.SecretsResource;
 
 /** The same rule behind both doors, whatever is typed. The seed is said where it is not so. */
 @QuarkusTest
-@TestProfile(Unhurried.class)
-@WithTestResource(KafkaResource.class)
-@WithTestResource(SecretsResource.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class FormAndJsonAgreeTest {
+class FormAndJsonAgreeTest extends ServiceTest {
 
-    private static final int TIMES = 400;
+    private static final int TIMES = 200;
     private static final Pattern PROBLEM = Pattern.compile("id=\"(\\w+)-problem\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 

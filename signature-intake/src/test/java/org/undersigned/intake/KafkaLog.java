@@ -1,21 +1,16 @@
 package org.undersigned.intake;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 import org.undersigned.testing.KafkaResource;
@@ -23,7 +18,9 @@ import org.undersigned.testing.KafkaResource;
 /** The tests' own way to the broker, beside the service. */
 final class KafkaLog {
 
-    private static final Map<String, Object> BROKER = Map.of("bootstrap.servers", KafkaResource.bootstrapServers());
+    static final Map<String, Object> BROKER = Map.of("bootstrap.servers", KafkaResource.bootstrapServers());
+
+    private static final Map<String, ReadTopic> READ = new ConcurrentHashMap<>();
 
     private KafkaLog() {}
 
@@ -53,18 +50,6 @@ final class KafkaLog {
     }
 
     private static List<ConsumerRecord<String, byte[]>> all(String topic) {
-        try (var consumer = new KafkaConsumer<>(BROKER, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
-            }
-            return records;
-        }
+        return READ.computeIfAbsent(topic, ReadTopic::new).soFar();
     }
 }

@@ -10,32 +10,17 @@ import java.time.Instant;
 
 import jakarta.inject.Inject;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import org.undersigned.intake.strikes.StrikeDate.Status;
 import org.undersigned.intake.strikes.Strikes;
-import org.undersigned.testing.KafkaResource;
-import org.undersigned.testing.SecretsResource;
 
 @QuarkusTest
-@TestProfile(NewReplicaTest.ANew.class)
-@WithTestResource(KafkaResource.class)
-@WithTestResource(SecretsResource.class)
-@WithTestResource(Beforehand.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class NewReplicaTest {
+class NewReplicaTest extends ServiceTest {
 
     private static final Instant BEFORE_THE_STRIKE = Instant.parse("2016-03-24T00:00:00Z");
-
-    /** A profile of its own is an application of its own. */
-    public static class ANew implements QuarkusTestProfile {}
 
     @Inject
     Strikes strikes;

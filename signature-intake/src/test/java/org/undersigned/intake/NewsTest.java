@@ -14,24 +14,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-import org.undersigned.testing.KafkaResource;
 import org.undersigned.testing.SecretsResource;
 
 @QuarkusTest
-@WithTestResource(KafkaResource.class)
-@WithTestResource(SecretsResource.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class NewsTest {
+class NewsTest extends ServiceTest {
 
     private String petition;
 

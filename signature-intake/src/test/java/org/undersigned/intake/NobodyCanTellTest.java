@@ -7,26 +7,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import org.undersigned.testing.KafkaResource;
-import org.undersigned.testing.SecretsResource;
 
 /**
  * Whether an address has signed cannot be found out by signing with it. Time tells nothing either, for the service that
  * answers does not know: it keeps nothing and asks nobody, see {@link ArchitectureTest#signing_asks_nobody}.
  */
 @QuarkusTest
-@WithTestResource(KafkaResource.class)
-@WithTestResource(SecretsResource.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class NobodyCanTellTest {
+class NobodyCanTellTest extends ServiceTest {
 
     private String petition;
 

@@ -5,20 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.logging.Logger;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-import org.undersigned.testing.KafkaResource;
-import org.undersigned.testing.SecretsResource;
-
 @QuarkusTest
-@WithTestResource(KafkaResource.class)
-@WithTestResource(SecretsResource.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class NothingPersonalInLogsTest {
+class NothingPersonalInLogsTest extends ServiceTest {
 
     @Test
     void whatever_is_sent_no_line_names_the_canary() {

@@ -11,7 +11,7 @@ public class OrdinaryDay implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "undersigned.admission.proxies", "127.0.0.0/8,::1",
-                "undersigned.admission.address.burst", "100",
+                "undersigned.admission.address.burst", "40",
                 "undersigned.admission.address.per-minute", "1",
                 "undersigned.admission.inbox.burst", "10",
                 "undersigned.admission.petition.burst", "3000",

@@ -19,24 +19,16 @@ import javax.imageio.ImageIO;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import org.undersigned.tally.events.TallyEvent.Day;
 import org.undersigned.tally.events.TallyEvent.TallyChanged;
-import org.undersigned.testing.KafkaResource;
-import org.undersigned.testing.SecretsResource;
 
 /** What is seen of a petition before anybody reads it: its card elsewhere, and the curve of its last days. */
 @QuarkusTest
-@WithTestResource(KafkaResource.class)
-@WithTestResource(SecretsResource.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class SharedPageTest {
+class SharedPageTest extends ServiceTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 

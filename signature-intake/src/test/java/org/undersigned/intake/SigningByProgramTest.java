@@ -11,26 +11,18 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
-import org.undersigned.testing.KafkaResource;
-import org.undersigned.testing.SecretsResource;
 
 @QuarkusTest
-@WithTestResource(KafkaResource.class)
-@WithTestResource(SecretsResource.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class SigningByProgramTest {
+class SigningByProgramTest extends ServiceTest {
 
     private static final String SIOBHAN = """
             {"name": "Siobhán O’Connor", "email": "Siobhan@Example.org", "postcode": "tn131aa", "occupation": "junior-doctor",

@@ -15,27 +15,18 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.undersigned.notification.events.Written;
 import org.undersigned.tally.events.Registered;
-import org.undersigned.testing.KafkaResource;
-import org.undersigned.testing.SecretsResource;
 
 @QuarkusTest
-@WithTestResource(KafkaResource.class)
-@WithTestResource(SecretsResource.class)
-@WithTestResource(PlayedNeighbours.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class WhereIsMySignatureTest {
+class WhereIsMySignatureTest extends ServiceTest {
 
     private static final String AWAITING = """
             {"state": "AWAITING", "submittedAt": "2016-02-06T15:04:05Z", "changedAt": "2016-02-06T15:04:05Z",
@@ -207,7 +198,7 @@ class WhereIsMySignatureTest {
         register.hangs();
         mails.hangs();
         try (var visitors = Executors.newFixedThreadPool(60)) {
-            var pages = IntStream.range(0, 240)
+            var pages = IntStream.range(0, 120)
                     .mapToObj(i -> visitors.submit(() -> open().statusCode()))
                     .toList();
             var signing = System.nanoTime();

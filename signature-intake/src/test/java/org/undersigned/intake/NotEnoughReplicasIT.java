@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,22 +20,19 @@ import org.junit.jupiter.api.Timeout;
 import org.undersigned.testing.PairOfBrokers;
 import org.undersigned.testing.SecretsResource;
 
-@QuarkusTest
-@TestProfile(NotEnoughReplicasTest.OnTwoBrokers.class)
+@QuarkusIntegrationTest
+@TestProfile(NotEnoughReplicasIT.OnTwoBrokers.class)
 @WithTestResource(PairOfBrokers.class)
 @WithTestResource(SecretsResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class NotEnoughReplicasTest {
+class NotEnoughReplicasIT {
 
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
-    public static class OnTwoBrokers extends Unhurried {
+    public static class OnTwoBrokers implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            var settings = new HashMap<>(super.getConfigOverrides());
-            settings.put("undersigned.topics.replication", "2");
-            settings.put("undersigned.topics.min-insync", "2");
-            return settings;
+            return Map.of("undersigned.topics.replication", "2", "undersigned.topics.min-insync", "2");
         }
     }
 

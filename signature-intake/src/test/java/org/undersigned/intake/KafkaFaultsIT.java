@@ -12,7 +12,8 @@ import java.util.Map;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
@@ -27,19 +28,19 @@ import org.undersigned.testing.KafkaFaults;
 import org.undersigned.testing.SecretsResource;
 
 /** What can happen to a broker short of its end; see {@link KafkaAwayTest} for that. */
-@QuarkusTest
-@TestProfile(KafkaFaultsTest.OnItsOwn.class)
+@QuarkusIntegrationTest
+@TestProfile(KafkaFaultsIT.OnItsOwn.class)
 @WithTestResource(FragileKafka.class)
 @WithTestResource(SecretsResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(120)
-class KafkaFaultsTest {
+class KafkaFaultsIT {
 
     private static final Duration RECOVERY = Duration.ofSeconds(30);
     private static final long PROMISED = 2_000;
 
     /** A profile of its own is an application of its own. */
-    public static class OnItsOwn extends Unhurried {}
+    public static class OnItsOwn implements QuarkusTestProfile {}
 
     KafkaFaults kafka;
 
@@ -52,7 +53,8 @@ class KafkaFaultsTest {
     void everything_is_well() {
         await().atMost(RECOVERY).untilAsserted(() -> ready(200));
         petition = Organiser.open();
-        assertThat(sign("before").statusCode()).isEqualTo(202);
+        // Its way to the broker may just have been mended, or be new.
+        recovers();
     }
 
     @AfterEach
@@ -88,10 +90,10 @@ class KafkaFaultsTest {
     void a_crowd_in_an_outage_is_answered_and_leaves_nothing_behind() throws Exception {
         var crowd = new Rush(service, petition, 1_000);
         crowd.sign(2_000);
-        long before = usedMemory();
+        long before = KeptHeap.bytes();
         kafka.pause();
         var answers = crowd.sign(8_000);
-        long during = usedMemory();
+        long during = KeptHeap.bytes();
         kafka.mend();
 
         assertThat(answers.statuses()).containsOnlyKeys(503);
@@ -149,10 +151,5 @@ class KafkaFaultsTest {
 
     private static void ready(int status) {
         given().get("/q/health/ready").then().statusCode(status);
-    }
-
-    private static long usedMemory() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }

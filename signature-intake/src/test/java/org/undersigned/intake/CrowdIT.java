@@ -3,11 +3,11 @@ package org.undersigned.intake;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -16,19 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.undersigned.testing.KafkaResource;
 import org.undersigned.testing.SecretsResource;
 
-@QuarkusTest
-@TestProfile(CrowdTest.NoRoom.class)
+@QuarkusIntegrationTest
+@TestProfile(CrowdIT.NoRoom.class)
 @WithTestResource(KafkaResource.class)
 @WithTestResource(SecretsResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class CrowdTest {
+class CrowdIT {
 
-    public static class NoRoom extends Unhurried {
+    public static class NoRoom implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            var settings = new HashMap<>(super.getConfigOverrides());
-            settings.put("undersigned.http.at-once", "0");
-            return settings;
+            return Map.of("undersigned.http.at-once", "0");
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,15 +24,15 @@ import org.junit.jupiter.api.Timeout;
 
 import org.undersigned.testing.SecretsResource;
 
-@QuarkusTest
-@TestProfile(KafkaAwayTest.OnItsOwn.class)
+@QuarkusIntegrationTest
+@TestProfile(KafkaAwayIT.OnItsOwn.class)
 @WithTestResource(OwnBroker.class)
 @WithTestResource(SecretsResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class KafkaAwayTest {
+class KafkaAwayIT {
 
     /** A profile of its own is an application of its own. */
-    public static class OnItsOwn extends Unhurried {}
+    public static class OnItsOwn implements QuarkusTestProfile {}
 
     @OwnBroker.TheSwitch
     OwnBroker.Switch kafka;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.undersigned.testing.KafkaResource;
 import org.undersigned.testing.SecretsResource;
 
-@QuarkusTest
+@QuarkusIntegrationTest
 @TestProfile(OrdinaryDay.class)
 @WithTestResource(KafkaResource.class)
 @WithTestResource(SecretsResource.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class AtTheDoorTest {
+class AtTheDoorIT {
 
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
