@@ -19,7 +19,7 @@ class ArchitectureTest {
         BASE + "petitions", BASE + "supporters", BASE + "strikes", BASE + "mailings", BASE + "delivery"
     };
 
-    private final JavaClasses classes =
+    private static final JavaClasses SERVICE =
             new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages(BASE);
 
     @Test
@@ -38,7 +38,7 @@ class ArchitectureTest {
                         "io.smallrye.mutiny..",
                         "io.smallrye.reactive..",
                         "com.fasterxml..")
-                .check(classes);
+                .check(SERVICE);
     }
 
     @Test
@@ -49,7 +49,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..rest..", "..listener..", "..store..", "..smtp..")
-                .check(classes);
+                .check(SERVICE);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.hibernate..", "jakarta.persistence..")
-                .check(classes);
+                .check(SERVICE);
     }
 
     @Test
@@ -71,6 +71,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..rest..")
-                .check(classes);
+                .check(SERVICE);
     }
 }

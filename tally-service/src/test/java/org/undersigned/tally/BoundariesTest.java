@@ -21,7 +21,7 @@ class BoundariesTest {
         "org.undersigned.tally.live"
     };
 
-    private final JavaClasses service = new ClassFileImporter()
+    private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.undersigned.tally");
 
@@ -41,7 +41,7 @@ class BoundariesTest {
                         "..store..",
                         "..listener..",
                         "..rest..")
-                .check(service);
+                .check(SERVICE);
     }
 
     @Test
@@ -56,7 +56,7 @@ class BoundariesTest {
                         "org.undersigned.tally.register",
                         "org.undersigned.tally.counting",
                         "org.undersigned.intake.events")
-                .check(service);
+                .check(SERVICE);
     }
 
     @Test
@@ -67,7 +67,7 @@ class BoundariesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.hibernate..", "io.vertx.pgclient..")
-                .check(service);
+                .check(SERVICE);
     }
 
     @Test
@@ -78,7 +78,7 @@ class BoundariesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..")
-                .check(service);
+                .check(SERVICE);
     }
 
     @Test
@@ -86,6 +86,6 @@ class BoundariesTest {
         slices().matching("org.undersigned.tally.(*)..")
                 .should()
                 .beFreeOfCycles()
-                .check(service);
+                .check(SERVICE);
     }
 }

@@ -28,7 +28,7 @@ public final class Platform {
     private static Platform running;
 
     private final Path data = Path.of("target", "stack-" + UUID.randomUUID()).toAbsolutePath();
-    private final File log = new File("target/stack.log");
+    private final File log = new File(data + ".log");
     private final String password = UUID.randomUUID().toString();
     private final Map<String, Integer> ports = new HashMap<>();
     private final Process launcher;
@@ -134,6 +134,8 @@ public final class Platform {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         ports.forEach((part, port) -> builder.environment().put("UNDERSIGNED_" + part + "_PORT", port.toString()));
+        // A platform of a few minutes: what the optimising compiler costs it would not give back.
+        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         builder.environment().put("UNDERSIGNED_DATA", data.toString());
         builder.environment().put("UNDERSIGNED_ORGANISER_PASSWORD", password);
         return builder;

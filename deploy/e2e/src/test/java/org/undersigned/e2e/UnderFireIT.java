@@ -86,7 +86,7 @@ class UnderFireIT {
 
     private static int crowd(File output) {
         try {
-            return platform.up(output, AT_MOST, "--crowd", "2500", "--rate", "20", "--seed", "2016");
+            return platform.up(output, AT_MOST, "--crowd", "1300", "--rate", "15", "--seed", "2016");
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -98,7 +98,9 @@ final class ChildProcess {
     private static List<String> command(Class<?> main, String... arguments) {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(List.of("-Xmx256m", "-D" + Lifeline.PROPERTY + "=true"));
+        // It lives for minutes: what the optimising compiler costs it would not give back.
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.add("-D" + Lifeline.PROPERTY + "=true");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return command;

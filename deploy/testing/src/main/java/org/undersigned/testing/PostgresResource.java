@@ -1,9 +1,13 @@
 package org.undersigned.testing;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -22,6 +26,10 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     private static final String IMAGE = "postgres:17";
     private static final String USER = "postgres";
     private static final String PASSWORD = "postgres";
+    private static final Duration START = Duration.ofSeconds(60);
+
+    /** {@code cannot_connect_now}, PostgreSQL's appendix A. */
+    private static final String STARTING_UP = "57P03";
 
     @Override
     public Map<String, String> start() {
@@ -63,12 +71,28 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
     private static String createDatabase(String server) {
         var name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://" + server + "/postgres", USER, PASSWORD);
+        try (var connection = connect(
+                        "jdbc:postgresql://" + server + "/postgres",
+                        Instant.now().plus(START));
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
             return name;
         } catch (SQLException e) {
             throw new IllegalStateException("No database could be created for the tests", e);
+        }
+    }
+
+    /** A server listens before it answers. */
+    private static Connection connect(String url, Instant end) throws SQLException {
+        while (true) {
+            try {
+                return DriverManager.getConnection(url, USER, PASSWORD);
+            } catch (SQLException e) {
+                if (!STARTING_UP.equals(e.getSQLState()) || Instant.now().isAfter(end)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
         }
     }
 
