@@ -14,10 +14,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A crowd signs while parts of the platform are killed, each with the signal nobody can catch. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("faults")
 class UnderFireIT {
 
     private static final Duration AT_MOST = Duration.ofMinutes(15);
@@ -86,7 +88,7 @@ class UnderFireIT {
 
     private static int crowd(File output) {
         try {
-            return platform.up(output, AT_MOST, "--crowd", "1300", "--rate", "15", "--seed", "2016");
+            return platform.up(output, AT_MOST, "--crowd", "2000", "--rate", "20", "--seed", "2016");
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
