@@ -65,7 +65,8 @@ class ClientTest {
         var result = run(new Pace.PerSecond(100, 10));
 
         assertThat(result.good()).isZero();
-        assertThat(result.busy()).isEqualTo(result.all());
+        // Whoever comes in the last moment may find no time to be sent.
+        assertThat(result.busy()).isPositive().isEqualTo(result.all() - result.unanswered());
     }
 
     @Test
