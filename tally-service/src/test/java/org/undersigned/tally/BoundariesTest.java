@@ -18,7 +18,8 @@ class BoundariesTest {
         "org.undersigned.tally.register",
         "org.undersigned.tally.counting",
         "org.undersigned.tally.petitions",
-        "org.undersigned.tally.live"
+        "org.undersigned.tally.live",
+        "org.undersigned.tally.verification"
     };
 
     private static final JavaClasses SERVICE = new ClassFileImporter()

@@ -36,12 +36,14 @@ public final class Crowd {
     private final Logs logs;
     private final LiveCount live;
     private final Mailbox mailbox;
+    private final Recount recount;
     private final Confirmations confirmations;
     private final Signing signing;
     private final Instant begun = Instant.now();
     private final AtomicReference<Throwable> broken = new AtomicReference<>();
 
-    public Crowd(Options options, Settings settings, Terminal terminal) {
+    /** @param password of user organiser, who may ask for a recount */
+    public Crowd(Options options, Settings settings, Terminal terminal, String password) {
         this.options = options;
         this.settings = settings;
         this.terminal = terminal;
@@ -52,6 +54,7 @@ public final class Crowd {
         this.logs = Logs.from(settings.logs());
         this.live = new LiveCount(
                 new Tally(settings.localUrl(PartName.TALLY) + "/petitions/" + Campaign.DEFAULT_SLUG + "/tally"));
+        this.recount = new Recount(settings.localUrl(PartName.TALLY), Campaign.DEFAULT_SLUG, password);
         this.mailbox = new Mailbox(http, settings.localUrl(PartName.INBOX));
         this.signing = Signing.at(http, settings.localUrl(PartName.INTAKE));
         this.confirmations = new Confirmations(crowd, ledger, mailbox, signing);
@@ -133,6 +136,7 @@ public final class Crowd {
                 ledger.failed(),
                 unanswered,
                 milestones,
+                recount.drift(),
                 logs.complaints());
         verdict.lines().forEach(terminal::say);
         if (broken.get() != null) {

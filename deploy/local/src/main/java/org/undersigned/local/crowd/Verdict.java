@@ -2,6 +2,7 @@ package org.undersigned.local.crowd;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
  * @param truth people who confirmed and were told so
  * @param count by how much the tally rose
  * @param failures answers that nobody can have expected
+ * @param drift signatures by which the register differs from the count; empty where that could not be found out
  * @param unanswered inboxes that waited for a confirmation mail in vain
  */
 record Verdict(
@@ -19,6 +21,7 @@ record Verdict(
         int failures,
         int unanswered,
         List<MilestoneMails.Milestone> milestones,
+        OptionalLong drift,
         List<String> complaints) {
 
     private static final int SHOWN = 5;
@@ -28,6 +31,7 @@ record Verdict(
                 && stepsBack == 0
                 && failures == 0
                 && unanswered == 0
+                && drift.equals(OptionalLong.of(0))
                 && complaints.isEmpty()
                 && milestones.stream().allMatch(MilestoneMails.Milestone::isRight);
     }
@@ -35,6 +39,7 @@ record Verdict(
     List<String> lines() {
         var lines = new ArrayList<String>();
         lines.add("Truth %,d, count %,d: %s".formatted(truth, count, truth == count ? "EQUAL" : "NOT EQUAL"));
+        lines.add(recounted());
         milestones.forEach(milestone -> lines.add(line(milestone)));
         if (stepsBack > 0) {
             lines.add("The count went back %d times.".formatted(stepsBack));
@@ -46,6 +51,14 @@ record Verdict(
                 complaints.isEmpty() ? "No error in any log." : "%d errors in the logs:".formatted(complaints.size()));
         complaints.stream().limit(SHOWN).map(line -> "  " + line).forEach(lines::add);
         return lines;
+    }
+
+    private String recounted() {
+        if (drift.isEmpty()) {
+            return "The register could not be counted anew.";
+        }
+        return "Counted anew from the register: "
+                + (drift.getAsLong() == 0 ? "the same" : "%,d OFF".formatted(drift.getAsLong()));
     }
 
     static String told(List<MilestoneMails.Milestone> milestones) {

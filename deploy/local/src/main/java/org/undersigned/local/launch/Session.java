@@ -81,7 +81,7 @@ public final class Session {
             terminal.say("The petition with the dates of 2016: " + settings.publicUrl(PartName.INTAKE) + "/petitions/"
                     + Campaign.TRUE_DATES_SLUG);
         }
-        return options.crowd() == 0 ? 0 : new Crowd(options, settings, terminal).run();
+        return options.crowd() == 0 ? 0 : new Crowd(options, settings, terminal, secrets.password()).run();
     }
 
     private int stay(int status, CountDownLatch stopped) {

@@ -3,6 +3,7 @@ package org.undersigned.local.crowd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -13,9 +14,12 @@ import org.undersigned.local.crowd.MilestoneMails.Milestone;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class VerdictTest {
 
+    private static final OptionalLong NO_DRIFT = OptionalLong.of(0);
+
     @Test
     void equal_is_right() {
-        var verdict = new Verdict(900, 900, 0, 0, 0, List.of(new Milestone(500, false, 200, 200, 0, 210)), List.of());
+        var verdict = new Verdict(
+                900, 900, 0, 0, 0, List.of(new Milestone(500, false, 200, 200, 0, 210)), NO_DRIFT, List.of());
 
         assertThat(verdict.isRight()).isTrue();
         assertThat(verdict.lines()).contains("Truth 900, count 900: EQUAL", "No error in any log.");
@@ -23,9 +27,9 @@ class VerdictTest {
 
     @Test
     void one_more_or_less_is_wrong() {
-        assertThat(new Verdict(900, 901, 0, 0, 0, List.of(), List.of()).isRight())
+        assertThat(new Verdict(900, 901, 0, 0, 0, List.of(), NO_DRIFT, List.of()).isRight())
                 .isFalse();
-        assertThat(new Verdict(900, 899, 0, 0, 0, List.of(), List.of()).isRight())
+        assertThat(new Verdict(900, 899, 0, 0, 0, List.of(), NO_DRIFT, List.of()).isRight())
                 .isFalse();
     }
 
@@ -42,19 +46,29 @@ class VerdictTest {
 
     @Test
     void a_mail_that_never_came_is_wrong() {
-        assertThat(new Verdict(900, 900, 0, 0, 1, List.of(), List.of()).isRight())
+        assertThat(new Verdict(900, 900, 0, 0, 1, List.of(), NO_DRIFT, List.of()).isRight())
                 .isFalse();
     }
 
     @Test
     void a_count_that_went_back_is_wrong() {
-        assertThat(new Verdict(900, 900, 1, 0, 0, List.of(), List.of()).isRight())
+        assertThat(new Verdict(900, 900, 1, 0, 0, List.of(), NO_DRIFT, List.of()).isRight())
                 .isFalse();
     }
 
     @Test
     void an_error_in_a_log_is_not_right_either() {
-        assertThat(new Verdict(900, 900, 0, 0, 0, List.of(), List.of("tally.log: ERROR")).isRight())
+        assertThat(new Verdict(900, 900, 0, 0, 0, List.of(), NO_DRIFT, List.of("tally.log: ERROR")).isRight())
                 .isFalse();
+    }
+
+    @Test
+    void a_register_that_holds_another_number_or_cannot_be_asked_is_wrong() {
+        var drifted = new Verdict(900, 900, 0, 0, 0, List.of(), OptionalLong.of(2), List.of());
+        var unasked = new Verdict(900, 900, 0, 0, 0, List.of(), OptionalLong.empty(), List.of());
+
+        assertThat(drifted.isRight()).isFalse();
+        assertThat(drifted.lines()).contains("Counted anew from the register: 2 OFF");
+        assertThat(unasked.isRight()).isFalse();
     }
 }

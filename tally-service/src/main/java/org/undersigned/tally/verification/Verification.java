@@ -1,0 +1,26 @@
+package org.undersigned.tally.verification;
+
+/**
+ * A petition's live count beside what it is made of, all as of one moment.
+ *
+ * @param live what everybody is shown
+ * @param register the same, counted anew: one by one of everybody who signed
+ * @param quarters the sum of when the count moved; what waits for a confirmation does not move it
+ */
+public record Verification(String petition, long version, Figures live, Figures register, Figures quarters) {
+
+    /** The public sums, and who has not confirmed yet. */
+    public record Figures(long online, long paper, long awaiting) {
+
+        private long apartFrom(Figures other) {
+            return Math.abs(online - other.online)
+                    + Math.abs(paper - other.paper)
+                    + Math.abs(awaiting - other.awaiting);
+        }
+    }
+
+    /** In signatures; 0 as long as the count is what it should be. */
+    public long drift() {
+        return live.apartFrom(register) + live.apartFrom(quarters);
+    }
+}

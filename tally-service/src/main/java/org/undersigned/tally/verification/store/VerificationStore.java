@@ -1,0 +1,89 @@
+package org.undersigned.tally.verification.store;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
+
+import org.undersigned.tally.register.Channel;
+import org.undersigned.tally.verification.Verification;
+import org.undersigned.tally.verification.Verification.Figures;
+
+/** Counts the register anew. It reads every signature there is, so it is for now and then. */
+@ApplicationScoped
+public class VerificationStore {
+
+    // One statement sees one moment: what is being counted meanwhile is in all of the sums or in none.
+    private static final String COUNT_ANEW = """
+            with wanted as (
+              select petition, version, online, paper, awaiting from tally %s
+            ), anew as (
+              select petition,
+                count(*) filter (where state = 'COUNTED' and not channel = any(cast(:onPaper as text[]))) as online,
+                count(*) filter (where state = 'COUNTED' and channel = any(cast(:onPaper as text[]))) as paper,
+                count(*) filter (where state = 'AWAITING') as awaiting
+              from signature join wanted using (petition) where state in ('AWAITING', 'COUNTED') group by petition
+            ), moved as (
+              select petition, sum(q.online) as online, sum(q.paper) as paper
+              from tally_quarter q join wanted using (petition) group by petition
+            )
+            select w.petition, w.version, w.online, w.paper, w.awaiting,
+              coalesce(a.online, 0), coalesce(a.paper, 0), coalesce(a.awaiting, 0),
+              cast(coalesce(m.online, 0) as bigint), cast(coalesce(m.paper, 0) as bigint)
+            from wanted w left join anew a using (petition) left join moved m using (petition)
+            order by w.petition
+            """;
+
+    private static final String ALL = COUNT_ANEW.formatted("");
+    private static final String ONE = COUNT_ANEW.formatted("where petition = :petition");
+
+    private final Mutiny.SessionFactory sessions;
+
+    VerificationStore(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Empty where nothing is known of the petition. */
+    public Uni<Optional<Verification>> of(String petition) {
+        return countAnew(ONE, query -> query.setParameter("petition", petition))
+                .map(found -> found.stream().findFirst());
+    }
+
+    public Uni<List<Verification>> all() {
+        return countAnew(ALL, query -> query);
+    }
+
+    private Uni<List<Verification>> countAnew(String sql, UnaryOperator<SelectionQuery<Object[]>> which) {
+        return sessions.withStatelessSession(session -> which.apply(session.createNativeQuery(sql, Object[].class))
+                .setParameter("onPaper", onPaper())
+                .getResultList()
+                .map(rows -> rows.stream().map(VerificationStore::read).toList()));
+    }
+
+    private static String[] onPaper() {
+        return Arrays.stream(Channel.values())
+                .filter(Channel::isPaper)
+                .map(Channel::wireName)
+                .toArray(String[]::new);
+    }
+
+    private static Verification read(Object[] row) {
+        var awaiting = number(row[4]);
+        return new Verification(
+                (String) row[0],
+                number(row[1]),
+                new Figures(number(row[2]), number(row[3]), awaiting),
+                new Figures(number(row[5]), number(row[6]), number(row[7])),
+                new Figures(number(row[8]), number(row[9]), awaiting));
+    }
+
+    private static long number(Object cell) {
+        return ((Number) cell).longValue();
+    }
+}
