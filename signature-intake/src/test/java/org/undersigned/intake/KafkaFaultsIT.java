@@ -27,7 +27,7 @@ import org.undersigned.testing.FragileKafka;
 import org.undersigned.testing.KafkaFaults;
 import org.undersigned.testing.SecretsResource;
 
-/** What can happen to a broker short of its end; see {@link KafkaAwayTest} for that. */
+/** What can happen to a broker short of its end; see {@link KafkaAwayIT} for that. */
 @QuarkusIntegrationTest
 @TestProfile(KafkaFaultsIT.OnItsOwn.class)
 @WithTestResource(FragileKafka.class)
