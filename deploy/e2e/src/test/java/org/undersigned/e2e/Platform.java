@@ -34,9 +34,7 @@ public final class Platform {
     private final Process launcher;
 
     private Platform() throws IOException {
-        for (var part : PORTS) {
-            ports.put(part, free());
-        }
+        choosePorts();
         launcher = launcher().redirectOutput(log).start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop the platform"));
         Awaitility.await("the platform to start; see " + log)
@@ -170,9 +168,19 @@ public final class Platform {
         }
     }
 
-    private static int free() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** All are held until the last is chosen: what was let go could be given out again. */
+    private void choosePorts() throws IOException {
+        var held = new ArrayList<ServerSocket>();
+        try {
+            for (var part : PORTS) {
+                var socket = new ServerSocket(0);
+                held.add(socket);
+                ports.put(part, socket.getLocalPort());
+            }
+        } finally {
+            for (var socket : held) {
+                socket.close();
+            }
         }
     }
 }

@@ -5,14 +5,26 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Local TCP ports. */
 public final class Ports {
 
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** A port that nobody listened on a moment ago. */
+    /** A port that nobody listened on a moment ago, and another one each time. */
     public static int free() {
+        int port = oneOfTheSystem();
+        while (!GIVEN.add(port)) {
+            port = oneOfTheSystem();
+        }
+        return port;
+    }
+
+    private static int oneOfTheSystem() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
