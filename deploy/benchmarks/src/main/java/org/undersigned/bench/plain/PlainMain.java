@@ -45,7 +45,7 @@ public final class PlainMain extends AbstractVerticle {
         Vertx.vertx()
                 .deployVerticle(() -> new PlainMain(port, database), instances)
                 .onFailure(failure -> {
-                    failure.printStackTrace();
+                    System.err.println("The plain design cannot start: " + failure);
                     System.exit(1);
                 });
     }
