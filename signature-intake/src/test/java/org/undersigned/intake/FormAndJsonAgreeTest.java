@@ -1,11 +1,16 @@
 package org.undersigned.intake;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +24,8 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,13 @@ class FormAndJsonAgreeTest extends ServiceTest {
     private static final int TIMES = 200;
     private static final Pattern PROBLEM = Pattern.compile("id=\"(\\w+)-problem\"");
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    // Hundreds of requests: what reads their answers is plain, for speed.
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @TestHTTPResource
+    URI service;
 
     private String petition;
 
@@ -69,9 +81,11 @@ class FormAndJsonAgreeTest extends ServiceTest {
         }
     }
 
-    private static void agree(long seed, Response byProgram, Response byForm, List<String> accepted) {
+    private static void agree(
+            long seed, HttpResponse<String> byProgram, HttpResponse<String> byForm, List<String> accepted)
+            throws Exception {
         if (byProgram.statusCode() == 202) {
-            accepted.add(byProgram.path("id"));
+            accepted.add(JSON.readTree(byProgram.body()).get("id").asText());
             assertThat(byForm.statusCode()).as("seed %d", seed).isEqualTo(303);
         } else {
             assertThat(byForm.statusCode()).as("seed %d", seed).isEqualTo(422);
@@ -95,38 +109,41 @@ class FormAndJsonAgreeTest extends ServiceTest {
         return fields.values().stream().allMatch(StandardCharsets.UTF_8.newEncoder()::canEncode);
     }
 
-    private Response byProgram(Map<String, String> fields, String key) throws Exception {
+    private HttpResponse<String> byProgram(Map<String, String> fields, String key) throws Exception {
         var body = JSON.createObjectNode().put("consent", true);
         fields.forEach(body::put);
         var ascii = new ObjectMapper()
                 .writer()
                 .with(JsonWriteFeature.ESCAPE_NON_ASCII)
                 .writeValueAsString(body);
-        return given().header("Idempotency-Key", key)
-                .contentType("application/json")
-                .body(ascii)
-                .post("/petitions/{slug}/signatures", petition);
+        return send(HttpRequest.newBuilder().header("Content-Type", "application/json"), key, ascii);
     }
 
-    private Response byForm(Map<String, String> fields, String key) {
+    private HttpResponse<String> byForm(Map<String, String> fields, String key) throws Exception {
         var body = Stream.concat(fields.entrySet().stream(), Map.of("consent", "true").entrySet().stream())
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return given().header("Idempotency-Key", key)
-                .accept("text/html")
-                .contentType("application/x-www-form-urlencoded")
-                .body(body)
-                .redirects()
-                .follow(false)
-                .post("/petitions/{slug}/signatures", petition);
+        var request = HttpRequest.newBuilder()
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded");
+        return send(request, key, body);
     }
 
-    private static List<String> faults(Response byProgram) {
-        return byProgram.<List<String>>path("violations.field");
+    private HttpResponse<String> send(HttpRequest.Builder request, String key, String body) throws Exception {
+        return HTTP.send(
+                request.uri(service.resolve("/petitions/" + petition + "/signatures"))
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
-    private static List<String> problems(Response page) {
-        return PROBLEM.matcher(page.asString())
+    private static List<String> faults(HttpResponse<String> byProgram) throws Exception {
+        return JSON.readTree(byProgram.body()).get("violations").findValuesAsText("field");
+    }
+
+    private static List<String> problems(HttpResponse<String> page) {
+        return PROBLEM.matcher(page.body())
                 .results()
                 .map(problem -> problem.group(1))
                 .toList();

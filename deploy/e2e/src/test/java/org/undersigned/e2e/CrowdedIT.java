@@ -18,38 +18,25 @@ import java.util.regex.Pattern;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** What somebody sees whose address has sent more than is ordinary. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@BrowserTest
 class CrowdedIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private static Browser browser;
-    private static Platform platform;
-
+    private final Browser browser;
+    private final Platform platform;
     private final String address = "2001:db8:" + UUID.randomUUID().toString().substring(0, 4) + ":1::1";
     private final ScheduledExecutorService crowd = Executors.newSingleThreadScheduledExecutor();
     private String petition;
 
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-        platform = Platform.running();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
+    CrowdedIT(Browser browser, Platform platform) {
+        this.browser = browser;
+        this.platform = platform;
     }
 
     /** It goes on: a page takes long enough on a busy machine for a few to be let in again. */

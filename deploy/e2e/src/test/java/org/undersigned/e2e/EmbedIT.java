@@ -15,15 +15,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** The form on somebody else's website: the inbox's page stands for one, under a name that is allowed and one that is not. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@BrowserTest
 class EmbedIT {
 
     private static final String SIGN_BY_SCRIPT = """
@@ -31,22 +27,14 @@ class EmbedIT {
                 body: JSON.stringify({name: 'Jo Doe', email: 'jo@example.org', postcode: 'TN13 1AA', consent: true})})
                 .then(answer => String(answer.status), () => 'refused')""";
 
-    private static Browser browser;
-    private static Platform platform;
+    private final Browser browser;
+    private final Platform platform;
 
     private String petition;
 
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-        platform = Platform.running();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
+    EmbedIT(Browser browser, Platform platform) {
+        this.browser = browser;
+        this.platform = platform;
     }
 
     @BeforeEach
@@ -137,7 +125,7 @@ class EmbedIT {
     }
 
     /** The same page by another name is another origin. */
-    private static String stranger() {
+    private String stranger() {
         return platform.inbox().replace("localhost", "127.0.0.1");
     }
 

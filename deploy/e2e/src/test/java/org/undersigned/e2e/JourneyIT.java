@@ -13,34 +13,22 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** What a supporter lives through, in a real browser against the whole platform. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@BrowserTest
 class JourneyIT {
 
     private static final Pattern UNSUBSCRIBE = Pattern.compile("http://localhost:\\d+/unsubscribe/[\\w.-]+");
 
-    private static Browser browser;
-    private static Platform platform;
+    private final Browser browser;
+    private final Platform platform;
+    private final Organiser organiser;
 
-    private final Organiser organiser = new Organiser(platform);
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-        platform = Platform.running();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
+    JourneyIT(Browser browser, Platform platform) {
+        this.browser = browser;
+        this.platform = platform;
+        organiser = new Organiser(platform);
     }
 
     @Test
@@ -149,14 +137,14 @@ class JourneyIT {
         countIs(page, petition, 2, 0);
     }
 
-    private static void countIs(Page page, String petition, int signatures, int awaiting) {
+    private void countIs(Page page, String petition, int signatures, int awaiting) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(tally(page, petition))
                         .contains("\"signatures\":" + signatures + ",", "\"awaitingConfirmation\":" + awaiting + ","));
     }
 
-    private static String tally(Page page, String petition) {
+    private String tally(Page page, String petition) {
         return page.request()
                 .get(platform.tally() + "/petitions/" + petition + "/tally")
                 .text();
@@ -166,7 +154,7 @@ class JourneyIT {
         return page.locator("undersigned-counter [part=number]");
     }
 
-    private static Supporter supporter(String name) {
+    private Supporter supporter(String name) {
         return new Supporter(platform, name, UUID.randomUUID() + "@example.org");
     }
 }

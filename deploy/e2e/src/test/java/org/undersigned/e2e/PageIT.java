@@ -16,30 +16,31 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page as everybody meets it: in the dark, on a small telephone, by keyboard, without a script, in Welsh. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@BrowserTest
 class PageIT {
 
     private static final int FIRST_PAGE_BYTES = 60_000;
     private static final int MOST_STOPS = 60;
     private static final Pattern LOOKED_AFTER = Pattern.compile("http://localhost:\\d+/signature/[\\w-]+");
 
-    private static Browser browser;
-    private static Platform platform;
     private static String petition;
 
+    private final Browser browser;
+    private final Platform platform;
+
+    PageIT(Browser browser, Platform platform) {
+        this.browser = browser;
+        this.platform = platform;
+    }
+
     @BeforeAll
-    static void a_petition_with_a_strike() throws Exception {
-        browser = Browser.open();
-        platform = Platform.running();
+    static void a_petition_with_a_strike(Browser browser, Platform platform) throws Exception {
         var organiser = new Organiser(platform);
         petition = organiser.opens("Do not impose the junior doctors' contract", "[100, 1000]");
         organiser.tells(petition, "ballot", "98% vote for strike action", "On a turnout of **76%**.");
@@ -47,17 +48,10 @@ class PageIT {
         organiser.plansStrike(petition, "first", "2036-03-26T08:00", "2036-03-28T08:00");
         Awaitility.await().untilAsserted(() -> {
             var page = browser.visitor().newPage();
-            page.navigate(address());
+            page.navigate(platform.intake() + "/petitions/" + petition);
             assertThat(page.content()).contains("26 March 2036");
             page.context().close();
         });
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @ParameterizedTest
@@ -251,14 +245,14 @@ class PageIT {
         return (boolean) found.evaluate("it => it === document.activeElement");
     }
 
-    private static Page visitor(String scheme, int width) {
+    private Page visitor(String scheme, int width) {
         var options = new NewContextOptions()
                 .setColorScheme(ColorScheme.valueOf(scheme.toUpperCase(Locale.ROOT)))
                 .setViewportSize(width, 900);
         return browser.visitor(options).newPage();
     }
 
-    private static String address() {
+    private String address() {
         return platform.intake() + "/petitions/" + petition;
     }
 }

@@ -14,14 +14,10 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** A signature's whole life as its signatory sees it, from the mail's link to being forgotten; without JavaScript. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@BrowserTest
 class WhereaboutsIT {
 
     private static final Pattern STATUS = Pattern.compile("http://localhost:\\d+/signature/[\\w-]+");
@@ -29,25 +25,19 @@ class WhereaboutsIT {
     /** What is promised on the page before erasing. */
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
-    private static Browser browser;
-    private static Platform platform;
-
-    private final Organiser organiser = new Organiser(platform);
-    private final Stores stores = new Stores(platform);
+    private final Browser browser;
+    private final Platform platform;
     private final String name = "Canary " + UUID.randomUUID();
-    private final Supporter canary = new Supporter(platform, name, UUID.randomUUID() + "@example.org");
+    private final Organiser organiser;
+    private final Stores stores;
+    private final Supporter canary;
 
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-        platform = Platform.running();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
+    WhereaboutsIT(Browser browser, Platform platform) {
+        this.browser = browser;
+        this.platform = platform;
+        organiser = new Organiser(platform);
+        stores = new Stores(platform);
+        canary = new Supporter(platform, name, UUID.randomUUID() + "@example.org");
     }
 
     @Test
