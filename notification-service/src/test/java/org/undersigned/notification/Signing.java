@@ -60,7 +60,8 @@ public record Signing(String petition, String inbox, String postcode, String nam
                 rule,
                 null,
                 List.of(),
-                new Links("confirm-" + id, "withdraw-" + id, "notme-" + id, "status-" + id));
+                new Links("confirm-" + id, "withdraw-" + id, "notme-" + id, "status-" + id),
+                null);
     }
 
     public static SignatureConfirmed confirmed(SignatureSubmitted it) {

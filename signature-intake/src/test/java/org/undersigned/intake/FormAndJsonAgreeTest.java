@@ -100,6 +100,7 @@ class FormAndJsonAgreeTest extends ServiceTest {
         fields.put("postcode", scribbler.like("TN13 1AA"));
         fields.put("country", scribbler.like("GB"));
         fields.put("occupation", scribbler.heads() ? "" : scribbler.like("junior-doctor"));
+        fields.put("gathering", scribbler.heads() ? "" : scribbler.like("sevenoaks-2016-02-06"));
         fields.values().removeIf(value -> value == null);
         return fields;
     }

@@ -90,6 +90,39 @@ class SigningByFormTest extends ServiceTest {
     }
 
     @Test
+    void what_is_filled_in_at_a_stall_says_so_through_mistakes_and_in_either_language() {
+        var hidden = "name=\"gathering\" value=\"sevenoaks-2016-02-06\"";
+        get("/petitions/" + petition + "?gathering=sevenoaks-2016-02-06")
+                .then()
+                .body(containsString(hidden))
+                .body(containsString("href=\"?lang=cy&amp;gathering=sevenoaks-2016-02-06\""));
+        send(given().formParam("gathering", "sevenoaks-2016-02-06").formParam("name", "Jo"))
+                .then()
+                .statusCode(422)
+                .body(containsString(hidden));
+
+        send(filled().formParam("gathering", "sevenoaks-2016-02-06")).then().statusCode(303);
+
+        assertThat(KafkaLog.about(petition, "signatures"))
+                .singleElement()
+                .satisfies(record ->
+                        assertThat(new String(record.value())).contains("\"gathering\":\"sevenoaks-2016-02-06\""));
+    }
+
+    @Test
+    void a_mangled_address_of_a_stall_turns_nobody_away() {
+        get("/petitions/" + petition + "?gathering=Seven%20Oaks%22%3E")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("name=\"gathering\"")));
+        send(filled().formParam("gathering", "Seven Oaks"))
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"gathering-problem\""))
+                .body(not(containsString("name=\"gathering\"")));
+    }
+
+    @Test
     void braces_of_the_templates_own_language_are_text() {
         send(filled("{page.title}{#if true}", ""))
                 .then()

@@ -19,7 +19,8 @@ record FilledForm(
         List<String> updates,
         String consent,
         String locale,
-        String idempotencyKey) {
+        String idempotencyKey,
+        String gathering) {
 
     /** @return null where the postcode tells nothing */
     Place place() {

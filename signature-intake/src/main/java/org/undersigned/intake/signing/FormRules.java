@@ -32,7 +32,8 @@ final class FormRules {
                 field("updates", Updates.read(form.updates())),
                 field("consent", consent(form.consent())),
                 field("locale", locale(form.locale())),
-                field("idempotencyKey", key(form.idempotencyKey())));
+                field("idempotencyKey", key(form.idempotencyKey())),
+                field("gathering", Gathering.read(form.gathering())));
     }
 
     /** In the order of the page's fields. */

@@ -84,7 +84,8 @@ public final class SignPetition {
                 petition.confirmation(),
                 form.place(),
                 List.of(),
-                links(id, petition.petition(), fingerprint.inbox()));
+                links(id, petition.petition(), fingerprint.inbox()),
+                form.gathering());
     }
 
     private Links links(UUID id, String petition, String inbox) {

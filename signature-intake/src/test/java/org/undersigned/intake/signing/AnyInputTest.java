@@ -23,7 +23,16 @@ class AnyInputTest {
     private static final int TIMES = 20_000;
     private static final Instant AT_THE_STALL = Instant.parse("2016-02-06T15:00:00Z");
     private static final Set<String> FIELDS = Set.of(
-            "name", "email", "postcode", "country", "occupation", "updates", "consent", "locale", "idempotencyKey");
+            "name",
+            "email",
+            "postcode",
+            "country",
+            "occupation",
+            "updates",
+            "consent",
+            "locale",
+            "idempotencyKey",
+            "gathering");
 
     private final SignPetition signing =
             new SignPetition(new Fingerprints(Forms.key()), new LinkTokens(List.of(Forms.tokenKey(1))));
@@ -87,6 +96,7 @@ class AnyInputTest {
                 scribbler.heads() ? List.of("news") : List.of(),
                 true,
                 scribbler.heads() ? "cy" : scribbler.like("en-GB"),
-                scribbler.heads() ? null : scribbler.like("key-" + scribbler.heads()));
+                scribbler.heads() ? null : scribbler.like("key-" + scribbler.heads()),
+                scribbler.heads() ? null : scribbler.like("sevenoaks-2016-02-06"));
     }
 }

@@ -33,7 +33,7 @@ final class Forms {
     private Forms() {}
 
     static SignatureForm of(String name, String email, String postcode, String key) {
-        return new SignatureForm(name, email, postcode, "GB", null, List.of("news", "strikes"), true, null, key);
+        return new SignatureForm(name, email, postcode, "GB", null, List.of("news", "strikes"), true, null, key, null);
     }
 
     static byte[] key() {

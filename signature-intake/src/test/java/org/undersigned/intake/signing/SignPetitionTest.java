@@ -70,7 +70,8 @@ class SignPetitionTest {
 
     @Test
     void all_faults_are_told_at_once_in_the_order_of_the_page() {
-        var form = new SignatureForm(null, "x", "x", "XX", "astronaut", List.of("gossip"), null, "not a tag", "\u0000");
+        var form = new SignatureForm(
+                null, "x", "x", "XX", "astronaut", List.of("gossip"), null, "not a tag", "\u0000", "A Stall");
 
         assertThat(signing.sign(Forms.PETITION, form, AT_THE_STALL))
                 .isInstanceOfSatisfying(
@@ -86,7 +87,8 @@ class SignPetitionTest {
                                         "updates",
                                         "consent",
                                         "locale",
-                                        "idempotencyKey"));
+                                        "idempotencyKey",
+                                        "gathering"));
     }
 
     @Test

@@ -39,6 +39,8 @@ public sealed interface SignatureEvent {
      * @param signals what was odd about the way it came, such as {@code honeypot}; marks for a later look, never a refusal.
      *     Null in records from before there were any
      * @param links tokens for the links in mails to the signatory; null where there is no inbox
+     * @param gathering the street stall or other occasion it was gathered at, {@code [a-z0-9-]{1,80}}; null where there was
+     *     none, and in records from before there were any
      */
     record SignatureSubmitted(
             UUID id,
@@ -55,7 +57,8 @@ public sealed interface SignatureEvent {
             String confirmation,
             Place place,
             List<String> signals,
-            Links links)
+            Links links,
+            String gathering)
             implements SignatureEvent {
         public static final String TYPE = "org.undersigned.signature.submitted.v1";
     }

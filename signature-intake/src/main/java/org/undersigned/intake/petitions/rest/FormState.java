@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.undersigned.intake.signing.Fault;
+import org.undersigned.intake.signing.Gathering;
 import org.undersigned.intake.signing.SignatureForm;
 import org.undersigned.intake.signing.Violation;
 
@@ -16,10 +17,10 @@ import org.undersigned.intake.signing.Violation;
 public record FormState(SignatureForm filled, List<Violation> violations, boolean unsaved, Doorstep doorstep) {
 
     /** With a name for the submission to come, so that sending it twice is sending it once. */
-    static FormState blank(Doorstep doorstep) {
+    static FormState blank(Doorstep doorstep, String gathering) {
         var key = UUID.randomUUID().toString();
         return new FormState(
-                new SignatureForm(null, null, null, null, null, List.of(), null, null, key),
+                new SignatureForm(null, null, null, null, null, List.of(), null, null, key, gathering),
                 List.of(),
                 false,
                 doorstep);
@@ -57,6 +58,11 @@ public record FormState(SignatureForm filled, List<Violation> violations, boolea
 
     public boolean consents() {
         return Boolean.TRUE.equals(filled.consent());
+    }
+
+    /** What a person cannot mend, for they do not see it, does not come back. */
+    public String gathering() {
+        return Gathering.orNone(filled.gathering());
     }
 
     public String country() {

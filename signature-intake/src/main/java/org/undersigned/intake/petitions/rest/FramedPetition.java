@@ -32,6 +32,6 @@ public class FramedPetition {
     @GET
     @Operation(summary = "A petition's form for a frame; only where the petition allows it")
     public Response form(@PathParam("slug") String slug) {
-        return pages.blank(petitions.find(slug).orElseThrow(NotFoundException::new), Place.FRAME);
+        return pages.blank(petitions.find(slug).orElseThrow(NotFoundException::new), Place.FRAME, null);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undersigned.intake.admission.Admission;
 import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.petitions.Petitions;
+import org.undersigned.intake.signing.Gathering;
 import org.undersigned.intake.web.Html;
 
 @Tag(name = "pages")
@@ -39,13 +41,13 @@ public class PetitionPages {
 
     @GET
     @Operation(summary = "A petition with its form")
-    public Response petition(@PathParam("slug") String slug) {
-        return blank(petitions.find(slug).orElseThrow(NotFoundException::new), Place.PAGE);
+    public Response petition(@PathParam("slug") String slug, @QueryParam("gathering") String gathering) {
+        return blank(find(slug), Place.PAGE, Gathering.orNone(gathering));
     }
 
-    Response blank(Petition petition, Place place) {
+    Response blank(Petition petition, Place place, String gathering) {
         var shown = admission.shown(petition.slug(), clock.instant());
-        return page(200, petition, FormState.blank(Doorstep.at(place, shown)));
+        return page(200, petition, FormState.blank(Doorstep.at(place, shown), gathering));
     }
 
     public Response page(int status, Petition petition, FormState form) {
@@ -55,5 +57,9 @@ public class PetitionPages {
                 form.doorstep().isFramed()
                         ? PetitionTemplates.framed(page, form)
                         : PetitionTemplates.petition(page, form));
+    }
+
+    private Petition find(String slug) {
+        return petitions.find(slug).orElseThrow(NotFoundException::new);
     }
 }

@@ -25,6 +25,7 @@ final class Signals {
                 event.confirmation(),
                 event.place(),
                 signals,
-                event.links());
+                event.links(),
+                event.gathering());
     }
 }

@@ -28,7 +28,8 @@ final class SignatureForms {
                 body.all("updates"),
                 body.only("consent") != null && TICKED.contains(body.only("consent")),
                 body.only("locale"),
-                key == null ? body.only("idempotencyKey") : key);
+                key == null ? body.only("idempotencyKey") : key,
+                body.only("gathering"));
     }
 
     static SignatureForm withKey(SignatureForm form, String key) {
@@ -41,6 +42,7 @@ final class SignatureForms {
                 form.updates(),
                 form.consent(),
                 form.locale(),
-                key);
+                key,
+                form.gathering());
     }
 }
