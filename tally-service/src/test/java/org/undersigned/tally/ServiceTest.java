@@ -52,6 +52,23 @@ public abstract class ServiceTest {
         soon().ignoreExceptions().until(() -> signatures(petition) == expected);
     }
 
+    /** Of every petition at any time, and cell by cell of every breakdown. */
+    protected void partsAreWhatTheRegisterHolds(String petition) {
+        assertThat(register.column("""
+                with held as (
+                  select p.kind, coalesce(p.cell, '') as cell, count(*) filter (where s.channel not in ('sheet', 'letter')) as online,
+                    count(*) filter (where s.channel in ('sheet', 'letter')) as paper
+                  from signature s cross join lateral (values ('country', s.country), ('nation', s.nation), ('area', s.area),
+                    ('occupation', s.occupation), ('channel', s.channel), ('gathering', s.gathering)) as p (kind, cell)
+                  where s.petition = ? and s.state = 'COUNTED' group by 1, 2
+                )
+                select kind || ' ' || cell from held full join (select * from tally_part where petition = ?) as p using (kind, cell)
+                where (coalesce(held.online, 0), coalesce(held.paper, 0)) <> (coalesce(p.online, 0), coalesce(p.paper, 0))
+                """, petition, petition))
+                .as("cells that differ from the register")
+                .isEmpty();
+    }
+
     /** Of every petition at any time, so no test needs to wait for it. */
     protected void quartersAddUpToTheCount(String petition) {
         assertThat(register.number("""

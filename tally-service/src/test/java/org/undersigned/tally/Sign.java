@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.undersigned.intake.events.SignatureEvent.Links;
+import org.undersigned.intake.events.SignatureEvent.Place;
 import org.undersigned.intake.events.SignatureEvent.Signatory;
 import org.undersigned.intake.events.SignatureEvent.SignatureConfirmed;
 import org.undersigned.intake.events.SignatureEvent.SignatureErased;
@@ -17,10 +18,16 @@ import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
 import org.undersigned.intake.events.SignatureEvent.SignatureWithdrawn;
 
 /** A person who signs a petition: makes their events. */
-public record Sign(String petition, String inbox, String postcode, String name, String channel, UUID id) {
+public record Sign(String petition, String inbox, String postcode, String name, String channel, UUID id, From from) {
+
+    /** What breakdowns tell people apart by. */
+    public record From(String country, Place place, String occupation, String gathering) {
+
+        public static final From SOMEWHERE = new From("GB", null, null, null);
+    }
 
     public static Sign person(String petition, String inbox, String name) {
-        return new Sign(petition, inbox, "TN13 1AA", name, "web", UUID.randomUUID());
+        return new Sign(petition, inbox, "TN13 1AA", name, "web", UUID.randomUUID(), From.SOMEWHERE);
     }
 
     /** An inbox's fingerprint, in the shape of the real one. */
@@ -34,16 +41,20 @@ public record Sign(String petition, String inbox, String postcode, String name, 
     }
 
     public Sign of(String otherPostcode) {
-        return new Sign(petition, inbox, otherPostcode, name, channel, id);
+        return new Sign(petition, inbox, otherPostcode, name, channel, id, from);
+    }
+
+    public Sign from(String country, Place place, String occupation, String gathering) {
+        return new Sign(petition, inbox, postcode, name, channel, id, new From(country, place, occupation, gathering));
     }
 
     public Sign onPaper() {
-        return new Sign(petition, inbox, postcode, name, "sheet", id);
+        return new Sign(petition, inbox, postcode, name, "sheet", id, from);
     }
 
     /** The same person once more. */
     public Sign again() {
-        return new Sign(petition, inbox, postcode, name, channel, UUID.randomUUID());
+        return new Sign(petition, inbox, postcode, name, channel, UUID.randomUUID(), from);
     }
 
     public SignatureSubmitted submitted() {
@@ -58,15 +69,16 @@ public record Sign(String petition, String inbox, String postcode, String name, 
                 inbox,
                 fingerprint(inbox, postcode),
                 fingerprint(inbox, name),
-                new Signatory(name, inbox + "@example.org", postcode, "GB", null),
+                new Signatory(name, inbox + "@example.org", postcode, from.country(), from.occupation()),
                 List.of("strikes"),
                 "2016-01",
                 "en",
                 channel,
                 confirmation,
-                null,
+                from.place(),
                 List.of(),
-                new Links("c", "w", "n", "s"));
+                new Links("c", "w", "n", "s"),
+                from.gathering());
     }
 
     /** Tells nothing of what it was made of, as the real one. */

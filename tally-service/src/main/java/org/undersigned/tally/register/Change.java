@@ -1,5 +1,9 @@
 package org.undersigned.tally.register;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
 import org.undersigned.tally.counting.Delta;
 
 /**
@@ -17,11 +21,26 @@ public record Change(Signature before, Signature after) {
         return after instanceof Signature.Counted && !(before instanceof Signature.Counted);
     }
 
+    /** The same by whose signature it is: breakdowns are made of it. */
+    Map<Traits, Delta> byTraits() {
+        var shares = new HashMap<Traits, Delta>();
+        traits(after).ifPresent(traits -> shares.merge(traits, weight(after), Delta::plus));
+        traits(before).ifPresent(traits -> shares.merge(traits, Delta.NONE.minus(weight(before)), Delta::plus));
+        return shares;
+    }
+
+    private static Optional<Traits> traits(Signature signature) {
+        return signature instanceof Signature.Counted counted
+                ? Optional.of(counted.signer().traits())
+                : Optional.empty();
+    }
+
     /** The count is a fold of these weights over the register; there is no other way to become part of it. */
     private static Delta weight(Signature signature) {
         return switch (signature) {
             case null -> Delta.NONE;
-            case Signature.Counted counted -> counted.signer().channel().isPaper() ? Delta.PAPER : Delta.ONLINE;
+            case Signature.Counted counted ->
+                counted.signer().traits().channel().isPaper() ? Delta.PAPER : Delta.ONLINE;
             case Signature.Awaiting awaiting -> Delta.AWAITING;
             case Signature.Expected expected -> Delta.NONE;
             case Signature.Duplicate duplicate -> Delta.NONE;

@@ -93,7 +93,7 @@ public final class Inbox {
     }
 
     private Signature admit(SignatureSubmitted event, boolean confirmed) {
-        var signer = new Signer(event.person(), event.household(), Channel.named(event.channel()));
+        var signer = new Signer(event.person(), event.household(), Traits.of(event));
         var samePerson =
                 live().filter(other -> !isErased(other) && isOf(signer, other)).findFirst();
         if (samePerson.isPresent()) {

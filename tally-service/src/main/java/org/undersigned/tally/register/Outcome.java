@@ -1,14 +1,19 @@
 package org.undersigned.tally.register;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.undersigned.tally.counting.Delta;
+import org.undersigned.tally.counting.Kind;
 import org.undersigned.tally.counting.Movement;
+import org.undersigned.tally.counting.Part;
 import org.undersigned.tally.counting.Quarter;
 
 /**
@@ -41,6 +46,29 @@ public record Outcome(List<Transition> transitions, List<Key> erased) {
                 Quarter.of(step.petition(), step.cause().at()), step.change().delta(), Delta::plus));
         quarters.values().removeIf(delta -> !delta.movesCount());
         return quarters;
+    }
+
+    /** The same by cell of each breakdown, whichever cells are moved: also between two of a count that stands still. */
+    public SortedMap<Part, Delta> parts() {
+        SortedMap<Part, Delta> parts = new TreeMap<>();
+        // Far fewer kinds of people than people are in a batch.
+        crowds().forEach((crowd, delta) -> crowd.parts().forEach(part -> parts.merge(part, delta, Delta::plus)));
+        parts.values().removeIf(delta -> !delta.movesCount());
+        return parts;
+    }
+
+    private record Crowd(String petition, Traits traits) {
+        Stream<Part> parts() {
+            return Arrays.stream(Kind.values()).map(kind -> new Part(petition, kind, traits.cell(kind)));
+        }
+    }
+
+    private Map<Crowd, Delta> crowds() {
+        var crowds = new HashMap<Crowd, Delta>();
+        transitions.forEach(step -> step.change()
+                .byTraits()
+                .forEach((traits, delta) -> crowds.merge(new Crowd(step.petition(), traits), delta, Delta::plus)));
+        return crowds;
     }
 
     private static Movement movement(Transition step) {

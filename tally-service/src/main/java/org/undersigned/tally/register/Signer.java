@@ -6,7 +6,7 @@ package org.undersigned.tally.register;
  * @param person fingerprint of inbox and folded name
  * @param household fingerprint of inbox and postcode
  */
-public record Signer(String person, String household, Channel channel) {
+public record Signer(String person, String household, Traits traits) {
 
     boolean isSamePersonAs(Signer other) {
         return person.equals(other.person);

@@ -14,18 +14,21 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import org.undersigned.intake.events.SignatureEvent;
+import org.undersigned.intake.events.SignatureEvent.Place;
 import org.undersigned.intake.events.SignatureEvent.SignatureErased;
 import org.undersigned.tally.Sign;
 import org.undersigned.tally.counting.Delta;
+import org.undersigned.tally.counting.Kind;
+import org.undersigned.tally.counting.Part;
 import org.undersigned.tally.counting.Quarter;
 import org.undersigned.tally.register.Fold.Held;
-import org.undersigned.tally.register.Logged.Place;
 
 /** Not samples: every sequence of an inbox's events up to a length, so every order and every repetition. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -33,9 +36,11 @@ class EveryOrderTest {
 
     private static final Instant NOON = Instant.parse("2016-02-06T12:00:00Z");
 
-    private final Sign ruth = Sign.person("junior-doctors", "ruth", "Ruth Wood");
-    private final Sign ruthAgain = ruth.again();
-    private final Sign wei = Sign.person("junior-doctors", "ruth", "李明");
+    private final Sign ruth = Sign.person("junior-doctors", "ruth", "Ruth Wood")
+            .from("GB", new Place("TN", "England"), "junior-doctor", "sevenoaks");
+    private final Sign ruthAgain = ruth.again().from("FR", null, null, null);
+    private final Sign wei =
+            Sign.person("junior-doctors", "ruth", "李明").from("GB", new Place("CF", "Wales"), "gp", "sevenoaks");
     private final Sign fang = Sign.person("junior-doctors", "ruth", "王芳");
 
     private final List<SignatureEvent> all = List.of(
@@ -209,10 +214,64 @@ class EveryOrderTest {
         });
     }
 
+    @Test
+    void however_a_story_is_cut_into_batches_its_breakdowns_are_what_the_register_holds() {
+        everySequence(4, events -> {
+            var log = logged(events);
+            var first = Fold.of(List.of(), log.subList(0, 2));
+            var second = Fold.of(held(first), log.subList(2, 4));
+
+            var cut = new TreeMap<>(first.parts());
+            second.parts().forEach((part, delta) -> cut.merge(part, delta, Delta::plus));
+            cut.values().removeIf(Delta::isNone);
+
+            assertThat(cut)
+                    .as("%s", events)
+                    .isEqualTo(Fold.of(List.of(), log).parts())
+                    .isEqualTo(recounted(Story.of(events)));
+        });
+    }
+
+    @Test
+    void the_cells_of_every_kind_add_up_to_the_count() {
+        everySequence(4, events -> {
+            var parts = Fold.of(List.of(), logged(events)).parts();
+
+            assertThat(Kind.values())
+                    .allSatisfy(kind -> assertThat(online(parts, kind))
+                            .as("%s of %s", kind, events)
+                            .isEqualTo(Story.of(events).counted()));
+        });
+    }
+
+    private static long online(Map<Part, Delta> parts, Kind kind) {
+        return parts.entrySet().stream()
+                .filter(part -> part.getKey().kind() == kind)
+                .mapToLong(part -> part.getValue().online())
+                .sum();
+    }
+
+    /** One by one of everybody who counts. */
+    private static Map<Part, Delta> recounted(Story story) {
+        var parts = new TreeMap<Part, Delta>();
+        story.states.stream()
+                .filter(Signature.Counted.class::isInstance)
+                .map(Signature.Counted.class::cast)
+                .map(counted -> counted.signer().traits())
+                .forEach(traits -> Stream.of(Kind.values())
+                        .map(kind -> new Part("junior-doctors", kind, traits.cell(kind)))
+                        .forEach(part -> parts.merge(part, Delta.ONLINE, Delta::plus)));
+        return parts;
+    }
+
     private static List<Logged> logged(List<SignatureEvent> events) {
         return IntStream.range(0, events.size())
                 .mapToObj(i -> new Logged(
-                        events.get(i), new Place(0, i), NOON.plus(Duration.ofMinutes(10L * i)), "type", new byte[0]))
+                        events.get(i),
+                        new Logged.Place(0, i),
+                        NOON.plus(Duration.ofMinutes(10L * i)),
+                        "type",
+                        new byte[0]))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.undersigned.intake.events.PetitionEvent;
 import org.undersigned.intake.events.SignatureEvent;
 import org.undersigned.intake.events.SignatureEvent.SignatureConfirmed;
+import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
 import org.undersigned.tally.events.TallyEvent;
 
 /** What others were promised to publish, this service reads. */
@@ -45,6 +46,18 @@ class ApprovedEventsTest {
 
         assertThat(new Wire<>(SignatureEvent.class).read(record(SignatureConfirmed.TYPE, sample.getBytes(UTF_8))))
                 .isInstanceOf(SignatureConfirmed.class);
+    }
+
+    @Test
+    void what_an_older_publisher_did_not_know_is_null() throws Exception {
+        var type = SignatureSubmitted.TYPE;
+        var older = new String(sample(type), UTF_8).replaceFirst(",\\s*\"gathering\"[^}]*", "");
+
+        var read = (SignatureSubmitted) new Wire<>(SignatureEvent.class).read(record(type, older.getBytes(UTF_8)));
+
+        assertThat(older).doesNotContain("gathering");
+        assertThat(read.gathering()).isNull();
+        assertThat(read.links()).isNotNull();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.undersigned.tally.counting.Delta;
 import org.undersigned.tally.counting.Movement;
+import org.undersigned.tally.counting.Part;
 import org.undersigned.tally.counting.Quarter;
 
 /** The live counts, when they moved, and the milestones they pass. */
@@ -20,7 +21,7 @@ public class CountStore {
 
     // Locked in sorted order first, for an UPDATE that joins may lock in any; then counted, and every threshold in
     // (before, now] that was never reached becomes a row. Its primary key is what makes a milestone happen once.
-    // Quarters are written by who has moved the count of their petition, so its row's lock is theirs as well.
+    // Quarters and cells are written by who has moved the count of their petition, so its row's lock is theirs as well.
     private static final String MOVE = """
             with movement as (
               select * from unnest(cast(:petition as text[]), cast(:online as bigint[]), cast(:paper as bigint[]),
@@ -52,6 +53,14 @@ public class CountStore {
                 on q.petition = moved.petition
               on conflict (petition, since) do update
                 set online = known.online + excluded.online, paper = known.paper + excluded.paper
+            ), split as (
+              insert into tally_part as known (petition, kind, cell, online, paper)
+              select moved.petition, p.kind, p.cell, p.online, p.paper
+              from moved join unnest(cast(:partPetition as text[]), cast(:kind as text[]), cast(:cell as text[]),
+                cast(:partOnline as bigint[]), cast(:partPaper as bigint[])) as p (petition, kind, cell, online, paper)
+                on p.petition = moved.petition
+              on conflict (petition, kind, cell) do update
+                set online = known.online + excluded.online, paper = known.paper + excluded.paper
             )
             select petition from moved
             """;
@@ -60,13 +69,15 @@ public class CountStore {
     public Uni<Void> move(
             Mutiny.StatelessSession session,
             SortedMap<String, Movement> movements,
-            SortedMap<Quarter, Delta> quarters) {
+            SortedMap<Quarter, Delta> quarters,
+            SortedMap<Part, Delta> parts) {
         if (movements.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         var query = session.createNativeQuery(MOVE, String.class);
         bindMovements(query, movements);
         bindQuarters(query, quarters);
+        bindParts(query, parts);
         return query.getResultList()
                 .invoke(moved -> {
                     if (moved.size() != movements.size()) {
@@ -93,6 +104,14 @@ public class CountStore {
                 .setParameter("since", texts(quarters.keySet(), Quarter::since))
                 .setParameter("quarterOnline", numbers(quarters.values(), Delta::online))
                 .setParameter("quarterPaper", numbers(quarters.values(), Delta::paper));
+    }
+
+    private static void bindParts(Mutiny.SelectionQuery<?> query, SortedMap<Part, Delta> parts) {
+        query.setParameter("partPetition", texts(parts.keySet(), Part::petition))
+                .setParameter("kind", texts(parts.keySet(), part -> part.kind().wireName()))
+                .setParameter("cell", texts(parts.keySet(), Part::cell))
+                .setParameter("partOnline", numbers(parts.values(), Delta::online))
+                .setParameter("partPaper", numbers(parts.values(), Delta::paper));
     }
 
     private static <T> Long[] numbers(Collection<T> rows, ToLongFunction<T> value) {

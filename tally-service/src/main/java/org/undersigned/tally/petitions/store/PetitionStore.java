@@ -1,9 +1,12 @@
 package org.undersigned.tally.petitions.store;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -13,17 +16,22 @@ import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
 @ApplicationScoped
 public class PetitionStore {
 
-    // Every replica reads the whole topic at its start, so what is older than the row says nothing.
+    private static final JsonMapper JSON = new JsonMapper();
+
+    // Every replica reads the whole topic at its start, so what is older than the row says nothing. A row from before
+    // groups were kept is completed by what it was made of.
     private static final String PUBLISH = """
-            insert into petition as p (slug, campaign, title, opens_at, closes_at, time_zone, milestones, published_at)
+            insert into petition as p (slug, campaign, title, opens_at, closes_at, time_zone, milestones, published_at,
+                occupations, language)
             values (:slug, :campaign, :title, cast(cast(:opensAt as text) as timestamptz),
                     cast(cast(:closesAt as text) as timestamptz), :timeZone, cast(:milestones as bigint[]),
-                    cast(cast(:publishedAt as text) as timestamptz))
+                    cast(cast(:publishedAt as text) as timestamptz), :occupations, :language)
             on conflict (slug) do update
               set campaign = excluded.campaign, title = excluded.title, opens_at = excluded.opens_at,
                   closes_at = excluded.closes_at, time_zone = excluded.time_zone, milestones = excluded.milestones,
-                  published_at = excluded.published_at
+                  published_at = excluded.published_at, occupations = excluded.occupations, language = excluded.language
               where p.published_at < excluded.published_at
+                or p.published_at = excluded.published_at and p.occupations is null
             returning slug
             """;
 
@@ -51,6 +59,8 @@ public class PetitionStore {
                 .setParameter("timeZone", petition.timeZone())
                 .setParameter("milestones", ladder(petition))
                 .setParameter("publishedAt", text(at))
+                .setParameter("occupations", groups(petition))
+                .setParameter("language", petition.language())
                 .getResultList()
                 .chain(written ->
                         written.isEmpty() ? Uni.createFrom().voidItem() : openCount(session, petition.petition())));
@@ -67,6 +77,14 @@ public class PetitionStore {
         return petition.milestones() == null
                 ? new Long[0]
                 : petition.milestones().toArray(Long[]::new);
+    }
+
+    private static String groups(PetitionPublished petition) {
+        try {
+            return JSON.writeValueAsString(petition.occupations() == null ? List.of() : petition.occupations());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
     }
 
     private static String text(Instant instant) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import org.undersigned.intake.events.SignatureEvent.Place;
 import org.undersigned.intake.events.SignatureEvent.Signatory;
 import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
 import org.undersigned.tally.register.Entry;
@@ -25,32 +26,37 @@ class RegisterStore {
 
     private static final String HELD = """
             select petition, inbox, id, state, person, household, channel, duplicate_of, why,
-                   cast(extract(epoch from confirmed_at) * 1000 as bigint), erased
+                   cast(extract(epoch from confirmed_at) * 1000 as bigint), erased,
+                   country, nation, area, occupation, gathering
             from signature where inbox = any(cast(:inboxes as text[])) order by seq
             """;
 
     // A row may be there already where an event came before its submission. Who is erased leaves only fingerprints.
     private static final String ARRIVE = """
             insert into signature as s (inbox, id, petition, state, person, household, duplicate_of, why, confirmed_at,
-                erased, name, postcode, country, occupation, channel, consent, submitted_at, counted_at, changed_at)
+                erased, name, postcode, country, occupation, channel, consent, submitted_at, counted_at,
+                changed_at, nation, area, gathering)
             select n.inbox, cast(n.id as uuid), n.petition, n.state, n.person, n.household, cast(n.duplicate_of as uuid), n.why,
                 cast(n.confirmed_at as timestamptz), cast(n.erased as boolean), n.name, n.postcode, n.country, n.occupation,
                 n.channel, n.consent, cast(n.submitted_at as timestamptz),
-                case when n.state = 'COUNTED' then cast(n.changed_at as timestamptz) end, cast(n.changed_at as timestamptz)
+                case when n.state = 'COUNTED' then cast(n.changed_at as timestamptz) end, cast(n.changed_at as timestamptz),
+                n.nation, n.area, n.gathering
             from unnest(cast(:inbox as text[]), cast(:id as text[]), cast(:petition as text[]), cast(:state as text[]),
                 cast(:person as text[]), cast(:household as text[]), cast(:duplicateOf as text[]), cast(:why as text[]),
                 cast(:confirmedAt as text[]), cast(:erased as text[]), cast(:name as text[]), cast(:postcode as text[]),
                 cast(:country as text[]), cast(:occupation as text[]), cast(:channel as text[]), cast(:consent as text[]),
-                cast(:submittedAt as text[]), cast(:changedAt as text[]))
+                cast(:submittedAt as text[]), cast(:changedAt as text[]), cast(:nation as text[]), cast(:area as text[]),
+                cast(:gathering as text[]))
               as n (inbox, id, petition, state, person, household, duplicate_of, why, confirmed_at, erased, name, postcode,
-                country, occupation, channel, consent, submitted_at, changed_at)
+                country, occupation, channel, consent, submitted_at, changed_at, nation, area, gathering)
             on conflict (inbox, id) do update
               set state = excluded.state, person = excluded.person, household = excluded.household,
                   duplicate_of = excluded.duplicate_of, why = excluded.why, confirmed_at = excluded.confirmed_at,
                   erased = s.erased or excluded.erased,
                   name = case when not s.erased then excluded.name end,
                   postcode = case when not s.erased then excluded.postcode end,
-                  country = excluded.country, occupation = excluded.occupation, channel = excluded.channel,
+                  country = excluded.country, nation = excluded.nation, area = excluded.area,
+                  occupation = excluded.occupation, channel = excluded.channel, gathering = excluded.gathering,
                   consent = excluded.consent, submitted_at = excluded.submitted_at,
                   counted_at = excluded.counted_at, changed_at = excluded.changed_at
             returning s.id
@@ -64,18 +70,25 @@ class RegisterStore {
                 name = case when n.state <> 'WITHDRAWN' then s.name end,
                 postcode = case when n.state <> 'WITHDRAWN' then s.postcode end,
                 country = case when n.state <> 'WITHDRAWN' then s.country end,
-                occupation = case when n.state <> 'WITHDRAWN' then s.occupation end
+                nation = case when n.state <> 'WITHDRAWN' then s.nation end,
+                area = case when n.state <> 'WITHDRAWN' then s.area end,
+                occupation = case when n.state <> 'WITHDRAWN' then s.occupation end,
+                gathering = case when n.state <> 'WITHDRAWN' then s.gathering end
             from unnest(cast(:inbox as text[]), cast(:id as text[]), cast(:state as text[]), cast(:why as text[]),
                 cast(:changedAt as text[])) as n (inbox, id, state, why, changed_at)
             where s.inbox = n.inbox and s.id = cast(n.id as uuid)
             returning s.id
             """;
 
-    // Of what counts the country and the group stay, for they are numbers in the breakdowns; see the README.
+    // Of what counts, or may be put back, all but the postcode stays, for it is numbers in the breakdowns; see the
+    // README.
     private static final String ERASE = """
             update signature s set erased = true, name = null, postcode = null,
-                country = case when s.state = 'COUNTED' then s.country end,
-                occupation = case when s.state = 'COUNTED' then s.occupation end
+                country = case when s.state in ('COUNTED', 'REMOVED') then s.country end,
+                nation = case when s.state in ('COUNTED', 'REMOVED') then s.nation end,
+                area = case when s.state in ('COUNTED', 'REMOVED') then s.area end,
+                occupation = case when s.state in ('COUNTED', 'REMOVED') then s.occupation end,
+                gathering = case when s.state in ('COUNTED', 'REMOVED') then s.gathering end
             from unnest(cast(:inbox as text[]), cast(:id as text[])) as n (inbox, id)
             where s.inbox = n.inbox and s.id = cast(n.id as uuid)
             returning s.id
@@ -138,7 +151,10 @@ class RegisterStore {
                         .bind("channel", submission(SignatureSubmitted::channel))
                         .bind("consent", submission(SignatureSubmitted::consent))
                         .bind("submittedAt", Entry::submittedAt)
-                        .bind("changedAt", Entry::changedAt));
+                        .bind("changedAt", Entry::changedAt)
+                        .bind("nation", place(Place::nation))
+                        .bind("area", place(Place::area))
+                        .bind("gathering", ofLive(SignatureSubmitted::gathering)));
     }
 
     private Uni<Void> move(Mutiny.StatelessSession session, List<Entry> entries) {
@@ -192,8 +208,16 @@ class RegisterStore {
 
     /** A name is kept only of who is in the count or may come to be: not of a repetition, not of what was taken back. */
     private static Function<Entry, Object> signatory(Function<Signatory, Object> value) {
+        return ofLive(submission -> value.apply(submission.signatory()));
+    }
+
+    private static Function<Entry, Object> place(Function<Place, Object> value) {
+        return ofLive(submission -> submission.place() == null ? null : value.apply(submission.place()));
+    }
+
+    private static Function<Entry, Object> ofLive(Function<SignatureSubmitted, Object> value) {
         return entry -> entry.submission() != null && entry.signature() instanceof Signature.Live
-                ? value.apply(entry.submission().signatory())
+                ? value.apply(entry.submission())
                 : null;
     }
 }

@@ -13,6 +13,7 @@ import org.undersigned.tally.register.Signature.Expected;
 import org.undersigned.tally.register.Signature.Removed;
 import org.undersigned.tally.register.Signature.Withdrawn;
 import org.undersigned.tally.register.Signer;
+import org.undersigned.tally.register.Traits;
 
 /** A signature's state as a row has it, both ways. */
 final class States {
@@ -46,7 +47,9 @@ final class States {
         return signature instanceof Expected expected && expected.erased();
     }
 
-    /** A row of petition, inbox, id, state, person, household, channel, duplicate_of, why, confirmed_at (ms), erased. */
+    /**
+     * A row of petition, inbox, id, state, person, household, channel, duplicate_of, why, confirmed_at (ms), erased, and the
+     * country, nation, area, occupation and gathering that breakdowns tell apart. */
     static Held read(Object[] row) {
         return new Held((String) row[0], (String) row[1], signature(row, (UUID) row[2]), (Boolean) row[10]);
     }
@@ -64,7 +67,17 @@ final class States {
     }
 
     private static Signer signer(Object[] row) {
-        return new Signer((String) row[4], (String) row[5], Channel.named((String) row[6]));
+        return new Signer((String) row[4], (String) row[5], traits(row));
+    }
+
+    private static Traits traits(Object[] row) {
+        return new Traits(
+                (String) row[11],
+                (String) row[12],
+                (String) row[13],
+                (String) row[14],
+                Channel.named((String) row[6]),
+                (String) row[15]);
     }
 
     private static Instant instant(Object millis) {

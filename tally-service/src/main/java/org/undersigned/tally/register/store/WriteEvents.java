@@ -30,6 +30,6 @@ class WriteEvents {
         return register.held(session, events)
                 .map(held -> Fold.of(held, events))
                 .chain(outcome -> register.write(session, outcome)
-                        .chain(() -> counts.move(session, outcome.movements(), outcome.quarters())));
+                        .chain(() -> counts.move(session, outcome.movements(), outcome.quarters(), outcome.parts())));
     }
 }
