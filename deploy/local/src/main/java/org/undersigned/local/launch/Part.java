@@ -18,7 +18,9 @@ import java.util.Set;
  */
 record Part(PartName name, List<String> arguments, Map<String, String> environment, Path log, Readiness ready) {
 
-    private static final Set<String> PASSED_ON = Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR");
+    // The last is the JDK's own: how its machine runs, not what.
+    private static final Set<String> PASSED_ON =
+            Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR", "JDK_JAVA_OPTIONS");
 
     /** Ctrl-C goes to everybody at the terminal; only the launcher shall hear it, so that parts stop in order. */
     private static final String DEAF_TO_THE_TERMINAL = "trap '' INT HUP; exec \"$@\"";
