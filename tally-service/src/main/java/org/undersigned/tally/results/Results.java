@@ -1,0 +1,55 @@
+package org.undersigned.tally.results;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything a petition's results show, as of one moment.
+ *
+ * @param version of the count
+ * @param days since the opening, with what each added to the count, or took from it
+ * @param hours of the last days
+ * @param milestones its ladder, rising
+ */
+public record Results(
+        About about,
+        Count count,
+        List<Step> days,
+        List<Step> hours,
+        Breakdowns breakdowns,
+        List<Milestone> milestones) {
+
+    public Results withHours(List<Step> others) {
+        return new Results(about, count, days, others, breakdowns, milestones);
+    }
+
+    /** @param lastSignedAt null before the first */
+    public record Count(long version, long online, long paper, Instant lastSignedAt) {
+        public long signatures() {
+            return online + paper;
+        }
+    }
+
+    /**
+     * By how much the count moved in a day or an hour; below 0 where more was taken back than signed.
+     *
+     * @param since when it began
+     */
+    public record Step(Instant since, long online, long paper) {
+        public long signatures() {
+            return online + paper;
+        }
+    }
+
+    /**
+     * A threshold of the ladder.
+     *
+     * @param count by which it was passed
+     * @param reachedAt null where it was not yet
+     */
+    public record Milestone(long threshold, Long count, Instant reachedAt) {
+        public boolean isReached() {
+            return reachedAt != null;
+        }
+    }
+}

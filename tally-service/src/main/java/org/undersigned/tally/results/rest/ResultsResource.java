@@ -1,0 +1,142 @@
+package org.undersigned.tally.results.rest;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import org.undersigned.tally.language.Language;
+import org.undersigned.tally.results.Results;
+
+/** The results of a petition: a page, and all that it shows for programs and spreadsheets. */
+@Path("/petitions/{petition}")
+public class ResultsResource {
+
+    private static final String SHORTLY = "public, max-age=2, stale-while-revalidate=10, stale-if-error=60";
+
+    private static final Pattern MONTH = Pattern.compile("20\\d\\d-(0[1-9]|1[0-2])");
+    private static final String HOURS = "Whose hours, such as 2016-02; without it those of the last seven days";
+
+    private final FreshResults results;
+    private final Addresses addresses;
+
+    ResultsResource(FreshResults results, Addresses addresses) {
+        this.results = results;
+        this.addresses = addresses;
+    }
+
+    /** What a petition is broken down by, and nothing else of its results. */
+    record Parts(String petition, long version, long signatures, Map<String, List<Published.Cell>> breakdowns) {}
+
+    @GET
+    @Path("results")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(summary = "The results page")
+    public Uni<Response> page(
+            @PathParam("petition") String petition,
+            @QueryParam("lang") String lang,
+            @HeaderParam("Accept-Language") String accepted) {
+        var language = Language.choose(lang, accepted);
+        return results.of(petition)
+                .map(found -> new ResultsPage(found, language, addresses, Instant.now()))
+                .map(page -> Response.ok(html(page))
+                        .type("text/html;charset=UTF-8")
+                        .header("Content-Language", language.code())
+                        .header("Cache-Control", SHORTLY)
+                        .header("Vary", "Accept-Language")
+                        .build());
+    }
+
+    @GET
+    @Path("breakdowns")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The count by country, nation, area, group, channel and gathering; its ETag is the version")
+    public Uni<Response> breakdowns(@PathParam("petition") String petition, @Context Request request) {
+        return answer(
+                results.of(petition),
+                request,
+                found -> new Parts(
+                        petition, found.count().version(), found.count().signatures(), Published.breakdowns(found)));
+    }
+
+    @GET
+    @Path("results.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "All that the results page shows")
+    public Uni<Response> json(
+            @PathParam("petition") String petition,
+            @Parameter(description = HOURS) @QueryParam("month") String month,
+            @Context Request request) {
+        return answer(of(petition, month), request, Published::of);
+    }
+
+    @GET
+    @Path("results.csv")
+    @Produces("text/csv")
+    @Operation(summary = "All that the results page shows, as one table")
+    public Uni<Response> csv(
+            @PathParam("petition") String petition,
+            @Parameter(description = HOURS) @QueryParam("month") String month,
+            @Context Request request) {
+        return answer(of(petition, month), request, found -> Sheet.of(Published.of(found)))
+                .map(sheet -> sheet.getStatus() == 304
+                        ? sheet
+                        : Response.fromResponse(sheet)
+                                .type("text/csv;charset=UTF-8;header=present")
+                                .header("Content-Disposition", "attachment; filename=\"" + petition + ".csv\"")
+                                .build());
+    }
+
+    private static String html(ResultsPage page) {
+        return ResultsTemplates.results(page)
+                .setLocale(page.language().locale())
+                .render();
+    }
+
+    private Uni<Results> of(String petition, String month) {
+        return results.of(petition, month == null ? null : read(month));
+    }
+
+    private static YearMonth read(String month) {
+        if (!MONTH.matcher(month).matches()) {
+            throw new BadRequestException("A month is like 2016-02");
+        }
+        return YearMonth.parse(month);
+    }
+
+    private static Uni<Response> answer(Uni<Results> results, Request request, Function<Results, Object> body) {
+        return results.map(found -> answer(found, request, body));
+    }
+
+    /** A new day begins without a new version, and other hours can be asked for: the tag tells of both. */
+    private static Response answer(Results found, Request request, Function<Results, Object> body) {
+        var hours = found.hours().getFirst().since().getEpochSecond();
+        var tag = new EntityTag(found.count().version() + "-" + found.days().size() + "-" + hours);
+        var unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(body.apply(found)) : unchanged)
+                .tag(tag)
+                .header("Cache-Control", SHORTLY)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Expose-Headers", "ETag")
+                .build();
+    }
+}

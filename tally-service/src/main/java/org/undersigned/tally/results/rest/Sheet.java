@@ -1,0 +1,154 @@
+package org.undersigned.tally.results.rest;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+
+/** The same for spreadsheets: one table, whose first column says what a line is of. */
+final class Sheet {
+
+    private static final ObjectWriter CSV = writer();
+
+    private Sheet() {}
+
+    /**
+     * One line of it.
+     *
+     * @param table such as {@code day}, {@code area} or {@code milestone}
+     * @param total the count at the end of a day, or by which a milestone was passed
+     * @param at when a milestone was reached
+     */
+    @JsonPropertyOrder({"table", "type", "key", "label", "within", "signatures", "online", "paper", "total", "at"})
+    record Line(
+            String table,
+            String type,
+            String key,
+            String label,
+            String within,
+            Long signatures,
+            Long online,
+            Long paper,
+            Long total,
+            String at) {
+
+        Line {
+            key = harmless(key);
+            label = harmless(label);
+            within = harmless(within);
+        }
+
+        /** What a spreadsheet would take for a formula is text (OWASP, CSV Injection): anybody may have typed it. */
+        private static String harmless(String text) {
+            return text != null && !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        }
+    }
+
+    static String of(Published results) {
+        try {
+            return CSV.writeValueAsString(lines(results).toList());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Stream<Line> lines(Published results) {
+        return Stream.of(
+                        Stream.of(count(results)),
+                        days(results),
+                        hours(results.hours()),
+                        breakdowns(results),
+                        milestones(results))
+                .flatMap(lines -> lines);
+    }
+
+    private static Line count(Published results) {
+        return new Line(
+                "count",
+                null,
+                results.petition(),
+                results.title(),
+                null,
+                results.signatures(),
+                results.online(),
+                results.paper(),
+                results.signatures(),
+                text(results.lastSignedAt()));
+    }
+
+    private static Stream<Line> days(Published results) {
+        return results.days().stream()
+                .map(day -> new Line(
+                        "day",
+                        null,
+                        day.day().toString(),
+                        null,
+                        null,
+                        day.signatures(),
+                        day.online(),
+                        day.paper(),
+                        day.total(),
+                        null));
+    }
+
+    private static Stream<Line> hours(List<Published.OfHour> hours) {
+        return hours.stream()
+                .map(hour -> new Line(
+                        "hour",
+                        null,
+                        hour.hour().toString(),
+                        null,
+                        null,
+                        hour.signatures(),
+                        hour.online(),
+                        hour.paper(),
+                        null,
+                        null));
+    }
+
+    private static Stream<Line> breakdowns(Published results) {
+        return results.breakdowns().entrySet().stream()
+                .flatMap(table -> table.getValue().stream().map(cell -> cell(table.getKey(), cell)));
+    }
+
+    private static Line cell(String table, Published.Cell cell) {
+        return new Line(
+                table,
+                cell.type(),
+                cell.cell(),
+                cell.label(),
+                cell.within(),
+                cell.signatures(),
+                cell.online(),
+                cell.paper(),
+                null,
+                null);
+    }
+
+    private static Stream<Line> milestones(Published results) {
+        return results.milestones().stream()
+                .map(rung -> new Line(
+                        "milestone",
+                        null,
+                        String.valueOf(rung.threshold()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        rung.count(),
+                        text(rung.reachedAt())));
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static ObjectWriter writer() {
+        var csv = new CsvMapper();
+        return csv.writer(csv.schemaFor(Line.class).withHeader());
+    }
+}
