@@ -39,6 +39,10 @@ public class Addresses {
         return tally;
     }
 
+    public String results(String slug) {
+        return tally + "/petitions/" + slug + "/results";
+    }
+
     public String calendar(String slug) {
         return notification + "/petitions/" + slug + "/strikes.ics";
     }

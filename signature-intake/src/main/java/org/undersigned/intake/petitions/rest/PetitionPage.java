@@ -108,6 +108,10 @@ record PetitionPage(
         return addresses.counterScript();
     }
 
+    public String results() {
+        return addresses.results(slug());
+    }
+
     public String calendar() {
         return addresses.calendar(slug());
     }

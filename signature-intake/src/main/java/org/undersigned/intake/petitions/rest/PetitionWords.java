@@ -41,6 +41,9 @@ public interface PetitionWords {
     String reachedOn(ZonedDateTime moment);
 
     @Message
+    String allResults();
+
+    @Message
     String strikes();
 
     @Message
