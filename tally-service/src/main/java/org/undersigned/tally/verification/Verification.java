@@ -6,8 +6,10 @@ package org.undersigned.tally.verification;
  * @param live what everybody is shown
  * @param register the same, counted anew: one by one of everybody who signed
  * @param quarters the sum of when the count moved; what waits for a confirmation does not move it
+ * @param astray by how many signatures the cells of breakdowns differ from those of the register, in all kinds together
  */
-public record Verification(String petition, long version, Figures live, Figures register, Figures quarters) {
+public record Verification(
+        String petition, long version, Figures live, Figures register, Figures quarters, long astray) {
 
     /** The public sums, and who has not confirmed yet. */
     public record Figures(long online, long paper, long awaiting) {
@@ -21,6 +23,6 @@ public record Verification(String petition, long version, Figures live, Figures 
 
     /** In signatures; 0 as long as the count is what it should be. */
     public long drift() {
-        return live.apartFrom(register) + live.apartFrom(quarters);
+        return live.apartFrom(register) + live.apartFrom(quarters) + astray;
     }
 }

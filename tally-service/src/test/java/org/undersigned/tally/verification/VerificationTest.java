@@ -35,6 +35,7 @@ class VerificationTest extends ServiceTest {
                 .body("register.awaiting", equalTo(1))
                 .body("quarters.online", equalTo(1))
                 .body("quarters.paper", equalTo(1))
+                .body("cellsAstray", equalTo(0))
                 .body("drift", equalTo(0));
     }
 
@@ -63,6 +64,20 @@ class VerificationTest extends ServiceTest {
         } finally {
             register.execute("update tally set online = online - 2 where petition = ?", petition);
         }
+        soon().until(() -> drift() == before);
+    }
+
+    @Test
+    void a_cell_that_somebody_has_turned_by_hand_is_found_out_and_told() throws Exception {
+        var petition = signedByThree();
+        double before = drift();
+        var turn = "update tally_part set online = online + ? where petition = ? and kind = 'country' and cell = 'GB'";
+        register.execute(turn, 3, petition);
+
+        verify(petition).then().body("cellsAstray", equalTo(3)).body("drift", equalTo(3));
+
+        register.execute(turn, -3, petition);
+        verify(petition).then().body("drift", equalTo(0));
         soon().until(() -> drift() == before);
     }
 

@@ -26,8 +26,19 @@ public class VerificationResource {
         this.store = store;
     }
 
-    /** As it is told; {@code quarters} without what waits, which is no part of them. */
-    public record Told(String petition, long version, Figures live, Figures register, Gathered quarters, long drift) {
+    /**
+     * As it is told; {@code quarters} without what waits, which is no part of them.
+     *
+     * @param cellsAstray by how many signatures the cells of breakdowns differ from the register's
+     */
+    public record Told(
+            String petition,
+            long version,
+            Figures live,
+            Figures register,
+            Gathered quarters,
+            long cellsAstray,
+            long drift) {
 
         public record Gathered(long online, long paper) {}
 
@@ -39,6 +50,7 @@ public class VerificationResource {
                     found.live(),
                     found.register(),
                     new Gathered(quarters.online(), quarters.paper()),
+                    found.astray(),
                     found.drift());
         }
     }

@@ -23,20 +23,40 @@ public class VerificationStore {
     private static final String COUNT_ANEW = """
             with wanted as (
               select petition, version, online, paper, awaiting from tally %s
+            ), crowd as (
+              select petition, state = 'COUNTED' as counts, channel = any(cast(:onPaper as text[])) as on_paper,
+                country, nation, area, occupation, channel, gathering, count(*) as people
+              from signature join wanted using (petition) where state in ('AWAITING', 'COUNTED')
+              group by petition, counts, country, nation, area, occupation, channel, gathering
             ), anew as (
               select petition,
-                count(*) filter (where state = 'COUNTED' and not channel = any(cast(:onPaper as text[]))) as online,
-                count(*) filter (where state = 'COUNTED' and channel = any(cast(:onPaper as text[]))) as paper,
-                count(*) filter (where state = 'AWAITING') as awaiting
-              from signature join wanted using (petition) where state in ('AWAITING', 'COUNTED') group by petition
+                cast(sum(people) filter (where counts and not on_paper) as bigint) as online,
+                cast(sum(people) filter (where counts and on_paper) as bigint) as paper,
+                cast(sum(people) filter (where not counts) as bigint) as awaiting
+              from crowd group by petition
+            ), recounted as (
+              select crowd.petition, p.kind, coalesce(p.cell, '') as cell,
+                coalesce(sum(people) filter (where not on_paper), 0) as online,
+                coalesce(sum(people) filter (where on_paper), 0) as paper
+              from crowd cross join lateral (values ('country', country), ('nation', nation), ('area', area),
+                ('occupation', occupation), ('channel', channel), ('gathering', gathering)) as p (kind, cell)
+              where counts group by crowd.petition, p.kind, coalesce(p.cell, '')
+            ), astray as (
+              select petition, sum(abs(coalesce(k.online, 0) - coalesce(r.online, 0))
+                                 + abs(coalesce(k.paper, 0) - coalesce(r.paper, 0))) as signatures
+              from (select k.* from tally_part k join wanted using (petition)) k
+                full join recounted r using (petition, kind, cell)
+              group by petition
             ), moved as (
               select petition, sum(q.online) as online, sum(q.paper) as paper
               from tally_quarter q join wanted using (petition) group by petition
             )
             select w.petition, w.version, w.online, w.paper, w.awaiting,
               coalesce(a.online, 0), coalesce(a.paper, 0), coalesce(a.awaiting, 0),
-              cast(coalesce(m.online, 0) as bigint), cast(coalesce(m.paper, 0) as bigint)
+              cast(coalesce(m.online, 0) as bigint), cast(coalesce(m.paper, 0) as bigint),
+              cast(coalesce(s.signatures, 0) as bigint)
             from wanted w left join anew a using (petition) left join moved m using (petition)
+              left join astray s using (petition)
             order by w.petition
             """;
 
@@ -80,7 +100,8 @@ public class VerificationStore {
                 number(row[1]),
                 new Figures(number(row[2]), number(row[3]), awaiting),
                 new Figures(number(row[5]), number(row[6]), number(row[7])),
-                new Figures(number(row[8]), number(row[9]), awaiting));
+                new Figures(number(row[8]), number(row[9]), awaiting),
+                number(row[10]));
     }
 
     private static long number(Object cell) {
