@@ -54,6 +54,11 @@ public final class Roll {
         learn(factsOf(signature).struckOff());
     }
 
+    /** The register let it in again. */
+    public void restored(UUID signature) {
+        learn(factsOf(signature).letInAgain());
+    }
+
     private void submitted(SignatureSubmitted it, Instant at) {
         var known = factsOf(it.id());
         if (known.isSubmitted() || known.erased() || !hasInbox(it)) {
@@ -147,13 +152,14 @@ public final class Roll {
         if (now.erased()) {
             return person.erased();
         }
-        if (now.removed()) {
-            return person.removed();
-        }
         if (now.withdrawn()) {
             return person.withdrawn();
         }
-        return now.confirmedAt() == null ? person : person.confirmed(now.confirmedAt());
+        if (now.removed()) {
+            return person.removed();
+        }
+        var standing = person.restored();
+        return now.confirmedAt() == null ? standing : standing.confirmed(now.confirmedAt());
     }
 
     private SignatureFacts factsOf(UUID id) {

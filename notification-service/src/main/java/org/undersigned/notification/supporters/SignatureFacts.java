@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param supporter null until the submission is read, or where it had no inbox
  * @param original the signature it stands for: its own id, or of which it is a repetition
+ * @param corrections how often the register has struck it off and let it in again, which it does by turns
  */
 public record SignatureFacts(
         UUID id,
@@ -15,31 +16,45 @@ public record SignatureFacts(
         UUID original,
         Instant confirmedAt,
         boolean withdrawn,
-        boolean removed,
+        int corrections,
         boolean erased) {
 
     static SignatureFacts none(UUID id) {
-        return new SignatureFacts(id, null, null, null, false, false, false);
+        return new SignatureFacts(id, null, null, null, false, 0, false);
     }
 
     SignatureFacts submitted(UUID supporter, UUID original) {
-        return new SignatureFacts(id, supporter, original, confirmedAt, withdrawn, removed, erased);
+        return new SignatureFacts(id, supporter, original, confirmedAt, withdrawn, corrections, erased);
     }
 
     SignatureFacts confirmed(Instant at) {
-        return confirmedAt != null ? this : new SignatureFacts(id, supporter, original, at, withdrawn, removed, erased);
+        return confirmedAt != null
+                ? this
+                : new SignatureFacts(id, supporter, original, at, withdrawn, corrections, erased);
     }
 
     SignatureFacts takenBack() {
-        return new SignatureFacts(id, supporter, original, confirmedAt, true, removed, erased);
+        return new SignatureFacts(id, supporter, original, confirmedAt, true, corrections, erased);
     }
 
     SignatureFacts struckOff() {
-        return new SignatureFacts(id, supporter, original, confirmedAt, withdrawn, true, erased);
+        return removed() ? this : corrected();
+    }
+
+    SignatureFacts letInAgain() {
+        return removed() ? corrected() : this;
+    }
+
+    private SignatureFacts corrected() {
+        return new SignatureFacts(id, supporter, original, confirmedAt, withdrawn, corrections + 1, erased);
+    }
+
+    boolean removed() {
+        return corrections % 2 == 1;
     }
 
     SignatureFacts forgotten() {
-        return new SignatureFacts(id, supporter, original, confirmedAt, withdrawn, removed, true);
+        return new SignatureFacts(id, supporter, original, confirmedAt, withdrawn, corrections, true);
     }
 
     boolean isSubmitted() {

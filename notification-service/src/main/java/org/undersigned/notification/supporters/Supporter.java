@@ -95,11 +95,16 @@ public record Supporter(
     }
 
     Supporter withdrawn() {
-        return state.isLive() ? silent(Standing.WITHDRAWN) : this;
+        return state.isLive() || state == Standing.REMOVED ? silent(Standing.WITHDRAWN) : this;
     }
 
+    /** Not written to any more; but a removal may be undone, so how to write to them stays known. */
     Supporter removed() {
-        return state.isLive() ? silent(Standing.REMOVED) : this;
+        return state.isLive() ? with(Standing.REMOVED, confirmedAt, mails, statusToken) : this;
+    }
+
+    Supporter restored() {
+        return state == Standing.REMOVED ? with(Standing.AWAITING, confirmedAt, mails, statusToken) : this;
     }
 
     /** Not even the fingerprints stay. */

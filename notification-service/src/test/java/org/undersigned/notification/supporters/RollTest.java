@@ -149,6 +149,48 @@ class RollTest {
     }
 
     @Test
+    void whom_the_register_lets_in_again_is_written_to_as_before() {
+        var signed = asha.submitted();
+        read(signed, Signing.confirmed(signed));
+        var before = roll.changedPeople();
+
+        roll.removed(signed.id());
+        assertThat(states()).containsExactly(Standing.REMOVED);
+        roll.restored(signed.id());
+
+        assertThat(roll.changedPeople()).isEqualTo(before);
+    }
+
+    @Test
+    void who_confirms_while_struck_off_is_confirmed_once_let_in_again() {
+        var signed = asha.submitted();
+        read(signed);
+        roll.removed(signed.id());
+        read(Signing.confirmed(signed));
+        assertThat(states()).containsExactly(Standing.REMOVED);
+
+        roll.restored(signed.id());
+        roll.restored(signed.id());
+
+        assertThat(states()).containsExactly(Standing.CONFIRMED);
+    }
+
+    @Test
+    void who_withdraws_while_struck_off_is_not_let_in_again() {
+        var signed = asha.submitted();
+        read(signed, Signing.confirmed(signed));
+        roll.removed(signed.id());
+
+        read(Signing.withdrawn(signed));
+        roll.restored(signed.id());
+
+        assertThat(states()).containsExactly(Standing.WITHDRAWN);
+        assertThat(roll.changedPeople())
+                .singleElement()
+                .satisfies(it -> assertThat(it.email()).isNull());
+    }
+
+    @Test
     void after_erasure_nothing_personal_is_left_and_a_replay_brings_nothing_back() {
         var signed = asha.submitted();
 

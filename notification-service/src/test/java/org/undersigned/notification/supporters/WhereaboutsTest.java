@@ -16,9 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
+import org.undersigned.notification.Log;
 import org.undersigned.notification.Message;
 import org.undersigned.notification.ServiceTest;
 import org.undersigned.notification.Signing;
+import org.undersigned.tally.events.CorrectionEvent;
+import org.undersigned.tally.events.CorrectionEvent.SignatureRemoved;
+import org.undersigned.tally.events.CorrectionEvent.SignatureRestored;
 
 @QuarkusTest
 class WhereaboutsTest extends ServiceTest {
@@ -45,6 +49,23 @@ class WhereaboutsTest extends ServiceTest {
 
         publish(Signing.confirmed(submitted));
         eventually(() -> assertThat(told(submitted).getString("standing")).isEqualTo("CONFIRMED"));
+    }
+
+    @Test
+    void whom_the_register_struck_off_and_let_in_again_is_written_to_again() {
+        var submitted = supporter(asha);
+        correct(submitted, new SignatureRemoved(submitted.id(), petition, submitted.inbox(), "RULE", "for the test"));
+        eventually(() -> assertThat(told(submitted).getString("standing")).isEqualTo("REMOVED"));
+
+        correct(submitted, new SignatureRestored(submitted.id(), petition, submitted.inbox(), "for the test"));
+
+        eventually(() -> assertThat(told(submitted).getString("standing")).isEqualTo("CONFIRMED"));
+        milestone(1, 1, Instant.now().plusSeconds(60));
+        mails(asha, 2);
+    }
+
+    private static void correct(SignatureSubmitted it, CorrectionEvent correction) {
+        Log.publish(CorrectionEvent.TOPIC, it.inbox(), correction);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.undersigned.notification.wire.Listening;
 import org.undersigned.notification.wire.Received;
 import org.undersigned.tally.events.CorrectionEvent;
 import org.undersigned.tally.events.CorrectionEvent.SignatureRemoved;
+import org.undersigned.tally.events.CorrectionEvent.SignatureRestored;
 
 @ApplicationScoped
 public class CorrectionsListener implements Listening<CorrectionEvent> {
@@ -60,6 +61,7 @@ public class CorrectionsListener implements Listening<CorrectionEvent> {
     private static void apply(Roll roll, CorrectionEvent event) {
         switch (event) {
             case SignatureRemoved it -> roll.removed(it.id());
+            case SignatureRestored it -> roll.restored(it.id());
         }
     }
 }

@@ -115,7 +115,7 @@ public class SupporterStore {
                                     original = coalesce(excluded.original, signature.original),
                                     confirmed_at = coalesce(signature.confirmed_at, excluded.confirmed_at),
                                     withdrawn = signature.withdrawn or excluded.withdrawn,
-                                    removed = signature.removed or excluded.removed,
+                                    corrections = greatest(signature.corrections, excluded.corrections),
                                     erased = signature.erased or excluded.erased""")
                         .rows(facts)
                         .write(session)
