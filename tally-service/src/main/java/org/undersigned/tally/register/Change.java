@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.undersigned.tally.counting.Delta;
+import org.undersigned.tally.counting.Reason;
 
 /**
  * A signature's step from one state to the next.
@@ -17,8 +18,30 @@ public record Change(Signature before, Signature after) {
         return weight(after).minus(weight(before));
     }
 
+    /** Somebody has just come to count; who is let in again after a removal signed long ago. */
     public boolean countsNow() {
-        return after instanceof Signature.Counted && !(before instanceof Signature.Counted);
+        return after instanceof Signature.Counted
+                && !(before instanceof Signature.Counted)
+                && !(before instanceof Signature.Removed);
+    }
+
+    /** Why the count fell by it; empty where it did not. */
+    Optional<Reason> fall() {
+        return before instanceof Signature.Counted ? reason() : Optional.empty();
+    }
+
+    /** A nameless signature that makes room for the same person's new one is no fall: the number stands still. */
+    private Optional<Reason> reason() {
+        return switch (after) {
+            case Signature.Removed removed -> Optional.of(Reason.RULE);
+            case Signature.Withdrawn withdrawn -> withdrawn.reason();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether the count rose because a fall is taken back. */
+    boolean undoesFall() {
+        return before instanceof Signature.Removed removed && removed.fell() && after instanceof Signature.Counted;
     }
 
     /** The same by whose signature it is: breakdowns are made of it. */

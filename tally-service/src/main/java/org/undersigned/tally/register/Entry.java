@@ -23,7 +23,7 @@ public record Entry(
 
     static Entry of(Transition step) {
         var cause = step.cause();
-        var submission = cause.key().equals(step.key()) ? cause.submission() : null;
+        var submission = cause.submissionOf(step.key());
         return new Entry(
                 step.key(),
                 step.petition(),

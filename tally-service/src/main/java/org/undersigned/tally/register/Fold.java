@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.undersigned.intake.events.SignatureEvent;
 import org.undersigned.intake.events.SignatureEvent.SignatureErased;
+import org.undersigned.tally.register.Ruling.Removing;
+import org.undersigned.tally.register.Ruling.Restoring;
 
 /** A batch of events folded, in the order of the log, over what the register holds of their inboxes. */
 public final class Fold {
@@ -42,18 +43,38 @@ public final class Fold {
     public static Outcome of(List<Held> register, List<Logged> batch) {
         var fold = new Fold(register);
         batch.forEach(fold::apply);
-        return new Outcome(List.copyOf(fold.transitions), List.copyOf(fold.erased));
+        return fold.outcome();
+    }
+
+    /** Of what organisers decided, in that order. */
+    public static Outcome ofRulings(List<Held> register, List<Ruling> rulings) {
+        var fold = new Fold(register);
+        rulings.forEach(fold::apply);
+        return fold.outcome();
+    }
+
+    private Outcome outcome() {
+        return new Outcome(List.copyOf(transitions), List.copyOf(erased));
+    }
+
+    private void apply(Ruling ruling) {
+        var inbox = inboxOf(ruling);
+        var changes = switch (ruling) {
+            case Removing removing -> inbox.remove(removing.ids(), removing.removal());
+            case Restoring restoring -> inbox.restore(restoring.removal());
+        };
+        changes.forEach(change -> transitions.add(new Transition(ruling, change)));
     }
 
     private void apply(Logged logged) {
-        var inbox = inboxOf(logged.event());
+        var inbox = inboxOf(logged);
         if (logged.event() instanceof SignatureErased it) {
             inbox.forgottenWith(it.id()).forEach(id -> erased.add(new Key(it.inbox(), id)));
         }
         inbox.apply(logged.event(), logged.at()).forEach(change -> transitions.add(new Transition(logged, change)));
     }
 
-    private Inbox inboxOf(SignatureEvent event) {
-        return inboxes.computeIfAbsent(new Desk(event.petition(), event.inbox()), unknown -> new Inbox(List.of()));
+    private Inbox inboxOf(Cause cause) {
+        return inboxes.computeIfAbsent(new Desk(cause.petition(), cause.inbox()), unknown -> new Inbox(List.of()));
     }
 }

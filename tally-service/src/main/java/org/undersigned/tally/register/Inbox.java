@@ -2,10 +2,13 @@ package org.undersigned.tally.register;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,6 +65,47 @@ public final class Inbox {
             case SignatureWithdrawn withdrawn -> withdraw(withdrawn.id(), withdrawn.by());
             case SignatureErased erased -> erase(erased.id());
         };
+        return remember(changes);
+    }
+
+    /**
+     * Takes out what counts or may come to: an organiser's rule acts. Anything else of these stays as it is.
+     *
+     * @param removal which rule
+     */
+    public List<Change> remove(Collection<UUID> ids, UUID removal) {
+        var removed = ids.stream()
+                .map(signatures::get)
+                .filter(Live.class::isInstance)
+                .map(Live.class::cast)
+                .map(live -> new Change(live, live.remove(removal)));
+        return remember(removed.toList());
+    }
+
+    /** Undoes what a rule did: each is again what it would be without it, unless its person counts otherwise by now. */
+    public List<Change> restore(UUID removal) {
+        return removed().filter(removed -> removed.removal().equals(removal)).toList().stream()
+                .flatMap(removed -> remember(restored(removed)).stream())
+                .toList();
+    }
+
+    private List<Change> restored(Removed removed) {
+        return switch (removed.was()) {
+            case Counted counted when countsOtherwise(counted) -> List.of();
+            case Counted counted -> takingOver(new Change(removed, counted));
+            case Awaiting awaiting -> step(removed, awaiting);
+            case Withdrawn withdrawn -> step(removed, withdrawn);
+        };
+    }
+
+    /** A nameless signature that counts for the person meanwhile gives up its place to the one with a name, not to another. */
+    private boolean countsOtherwise(Counted counted) {
+        return live().filter(Counted.class::isInstance)
+                .filter(other -> isOf(counted.signer(), other))
+                .anyMatch(other -> isErased(counted) || !isErased(other));
+    }
+
+    private List<Change> remember(List<Change> changes) {
         changes.forEach(change -> signatures.put(change.after().id(), change.after()));
         return changes;
     }
@@ -94,8 +138,7 @@ public final class Inbox {
 
     private Signature admit(SignatureSubmitted event, boolean confirmed) {
         var signer = new Signer(event.person(), event.household(), Traits.of(event));
-        var samePerson =
-                live().filter(other -> !isErased(other) && isOf(signer, other)).findFirst();
+        var samePerson = known(event.person());
         if (samePerson.isPresent()) {
             return new Duplicate(event.id(), samePerson.get().id(), event.person());
         }
@@ -106,9 +149,23 @@ public final class Inbox {
         return confirmed || !EMAIL.equals(event.confirmation()) ? awaiting.confirm() : awaiting;
     }
 
-    /** A person who was erased and signs anew stands in the inbox twice, and takes one place. */
+    /**
+     * Which signature a further one of this person repeats: the one with their name in it, or else the one that a rule has
+     * taken out, for signing again is no way around a rule.
+     */
+    private Optional<Signature> known(String person) {
+        Stream<Signature> named = live().map(Signature.class::cast).filter(other -> !isErased(other));
+        return Stream.concat(named, removed().sorted(Comparator.comparing(this::isErased)))
+                .filter(other -> person.equals(other.person()))
+                .findFirst();
+    }
+
+    /**
+     * A person who was erased and signs anew stands in the inbox twice, and takes one place. Who was removed keeps theirs, so
+     * that the removal can be undone.
+     */
     private boolean hasRoomFor(Signer signer) {
-        var others = live().filter(other -> !isOf(signer, other)).toList();
+        var others = placed().filter(other -> !isOf(signer, other)).toList();
         return others.stream().map(Live::person).distinct().count() < HOUSEHOLD
                 && others.stream().allMatch(other -> other.signer().sharesHouseholdWith(signer));
     }
@@ -155,6 +212,8 @@ public final class Inbox {
         return switch (signatures.get(id)) {
             case Awaiting awaiting -> takingOver(new Change(awaiting, awaiting.confirm()));
             case Duplicate duplicate -> confirm(duplicate.of());
+            case Removed removed
+            when removed.was() instanceof Awaiting awaiting -> step(removed, removed.as(awaiting.confirm()));
             case null, default -> List.of();
         };
     }
@@ -163,18 +222,26 @@ public final class Inbox {
         return switch (signatures.get(id)) {
             case null -> id == null ? List.of() : List.of(new Change(null, new Withdrawn(id, by, null)));
             case Expected expected -> step(expected, expected.withdraw(by));
-            case Awaiting awaiting -> takeBack(awaiting, by);
+            case Awaiting awaiting -> takeBack(awaiting, new Change(awaiting, awaiting.withdraw(by)), by);
             case Counted counted -> step(counted, counted.withdraw(by));
             case Duplicate duplicate -> withdraw(duplicate.of(), by);
             case Withdrawn w -> List.of();
-            case Removed r -> List.of();
+            case Removed removed -> withdraw(removed, by);
+        };
+    }
+
+    private List<Change> withdraw(Removed removed, String by) {
+        return switch (removed.was()) {
+            case Awaiting awaiting -> takeBack(awaiting, new Change(removed, removed.as(awaiting.withdraw(by))), by);
+            case Counted counted -> takeBack(counted, new Change(removed, removed.as(counted.withdraw(by))), by);
+            case Withdrawn w -> List.of();
         };
     }
 
     /** Who takes back what they signed anew is not left in the count without a name; who never signed decides for nobody. */
-    private List<Change> takeBack(Awaiting awaiting, String by) {
-        var own = Stream.of(new Change(awaiting, awaiting.withdraw(by)));
-        return (SIGNER.equals(by) ? Stream.concat(givenUpFor(awaiting, by), own) : own).toList();
+    private List<Change> takeBack(Live anew, Change own, String by) {
+        var nameless = SIGNER.equals(by) ? givenUpFor(anew, by) : Stream.<Change>of();
+        return Stream.concat(nameless, Stream.of(own)).toList();
     }
 
     /**
@@ -210,12 +277,17 @@ public final class Inbox {
 
     /** The count stays. What is not counted never will be: nobody can be asked to confirm it any more. */
     private List<Change> giveUp(List<UUID> ids) {
-        return ids.stream()
-                .map(signatures::get)
-                .filter(Awaiting.class::isInstance)
-                .map(Awaiting.class::cast)
-                .map(awaiting -> new Change(awaiting, awaiting.withdraw(ERASED)))
-                .toList();
+        return ids.stream().map(signatures::get).flatMap(Inbox::giveUp).toList();
+    }
+
+    private static Stream<Change> giveUp(Signature signature) {
+        return switch (signature) {
+            case Awaiting awaiting -> Stream.of(new Change(awaiting, awaiting.withdraw(ERASED)));
+            case Removed removed
+            when removed.was() instanceof Awaiting awaiting ->
+                Stream.of(new Change(removed, removed.as(awaiting.withdraw(ERASED))));
+            case null, default -> Stream.of();
+        };
     }
 
     private List<Change> step(Signature before, Signature after) {
@@ -223,6 +295,18 @@ public final class Inbox {
     }
 
     private Stream<Live> live() {
-        return signatures.values().stream().filter(Live.class::isInstance).map(Live.class::cast);
+        return live(signatures.values().stream());
+    }
+
+    private Stream<Removed> removed() {
+        return signatures.values().stream().filter(Removed.class::isInstance).map(Removed.class::cast);
+    }
+
+    private Stream<Live> placed() {
+        return Stream.concat(live(), live(removed().map(Removed::was)));
+    }
+
+    private static Stream<Live> live(Stream<? extends Signature> signatures) {
+        return signatures.filter(Live.class::isInstance).map(Live.class::cast);
     }
 }

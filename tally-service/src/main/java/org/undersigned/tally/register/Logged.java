@@ -13,7 +13,7 @@ import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
  * @param type its name on the wire
  * @param payload as it came, for the quarantine, should it prove impossible to count
  */
-public record Logged(SignatureEvent event, Place place, Instant at, String type, byte[] payload) {
+public record Logged(SignatureEvent event, Place place, Instant at, String type, byte[] payload) implements Cause {
 
     /** Where in the log. */
     public record Place(int partition, long offset) {
@@ -29,8 +29,19 @@ public record Logged(SignatureEvent event, Place place, Instant at, String type,
         return new Whose(event.inbox(), event.petition());
     }
 
-    SignatureSubmitted submission() {
-        return event instanceof SignatureSubmitted submitted ? submitted : null;
+    @Override
+    public String petition() {
+        return event.petition();
+    }
+
+    @Override
+    public String inbox() {
+        return event.inbox();
+    }
+
+    @Override
+    public SignatureSubmitted submissionOf(Key key) {
+        return event instanceof SignatureSubmitted submitted && key().equals(key) ? submitted : null;
     }
 
     Poison poison(String reason) {

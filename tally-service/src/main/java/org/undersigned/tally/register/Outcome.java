@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.undersigned.tally.counting.Delta;
+import org.undersigned.tally.counting.Fall;
 import org.undersigned.tally.counting.Kind;
 import org.undersigned.tally.counting.Movement;
 import org.undersigned.tally.counting.Part;
 import org.undersigned.tally.counting.Quarter;
+import org.undersigned.tally.counting.Reason;
 
 /**
  * What a batch changes.
@@ -35,8 +37,15 @@ public record Outcome(List<Transition> transitions, List<Key> erased) {
     public SortedMap<String, Movement> movements() {
         SortedMap<String, Movement> movements = new TreeMap<>();
         transitions.forEach(step -> movements.merge(step.petition(), movement(step), Movement::plus));
-        movements.values().removeIf(Movement::isNone);
+        movements.entrySet().removeIf(all -> all.getValue().isNone() && !isMoved(all.getKey()));
         return movements;
+    }
+
+    /** Also where nothing comes of it in the end: then other cells of the breakdowns may hold the same count. */
+    private boolean isMoved(String petition) {
+        return transitions.stream()
+                .anyMatch(step -> step.petition().equals(petition)
+                        && step.change().delta().movesCount());
     }
 
     /** The same by quarter of an hour: a signature in the one in which it counted, a withdrawal in its own. */
@@ -69,6 +78,24 @@ public record Outcome(List<Transition> transitions, List<Key> erased) {
                 .byTraits()
                 .forEach((traits, delta) -> crowds.merge(new Crowd(step.petition(), traits), delta, Delta::plus)));
         return crowds;
+    }
+
+    /** Rows of the public ledger: how the count fell and why, and which falls were undone; by quarter of an hour. */
+    public SortedMap<Fall, Delta> falls() {
+        SortedMap<Fall, Delta> falls = new TreeMap<>();
+        transitions.forEach(step -> {
+            step.change().fall().ifPresent(reason -> add(falls, step, reason, false));
+            if (step.change().undoesFall()) {
+                add(falls, step, Reason.RULE, true);
+            }
+        });
+        return falls;
+    }
+
+    private static void add(SortedMap<Fall, Delta> falls, Transition step, Reason reason, boolean undone) {
+        var quarter = Quarter.of(step.petition(), step.cause().at());
+        falls.merge(
+                new Fall(quarter, reason, step.ruledBy(), undone), step.change().delta(), Delta::plus);
     }
 
     private static Movement movement(Transition step) {

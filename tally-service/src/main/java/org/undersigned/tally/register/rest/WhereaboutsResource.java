@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.undersigned.tally.events.Registered;
+import org.undersigned.tally.problem.Turnstile;
 import org.undersigned.tally.register.store.WhereaboutsStore;
 
 /**

@@ -64,6 +64,16 @@ class ConsumedStore {
                 .replaceWithVoid();
     }
 
+    /** Takes the fence of one partition and tells what comes next in it. */
+    Uni<Long> lockedAt(Mutiny.StatelessSession session, String topic, int partition) {
+        return session.createNativeQuery(
+                        "select next_offset from consumed where topic = :topic and partition = :partition for update",
+                        Long.class)
+                .setParameter("topic", topic)
+                .setParameter("partition", partition)
+                .getSingleResult();
+    }
+
     /** Compare and set, in the transaction that holds the fence: every one of these partitions moves, or none. */
     Uni<Void> advance(Mutiny.StatelessSession session, String topic, SortedMap<Integer, Long> next) {
         return session.createNativeQuery(ADVANCE, Integer.class)

@@ -12,10 +12,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.undersigned.intake.events.SignatureEvent.Place;
 import org.undersigned.intake.events.SignatureEvent.Signatory;
 import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
+import org.undersigned.tally.register.Cause;
+import org.undersigned.tally.register.Domain;
 import org.undersigned.tally.register.Entry;
 import org.undersigned.tally.register.Fold.Held;
 import org.undersigned.tally.register.Key;
-import org.undersigned.tally.register.Logged;
 import org.undersigned.tally.register.Outcome;
 import org.undersigned.tally.register.Signature;
 import org.undersigned.tally.register.Transition;
@@ -27,7 +28,7 @@ class RegisterStore {
     private static final String HELD = """
             select petition, inbox, id, state, person, household, channel, duplicate_of, why,
                    cast(extract(epoch from confirmed_at) * 1000 as bigint), erased,
-                   country, nation, area, occupation, gathering
+                   country, nation, area, occupation, gathering, removal, was, counted_at is not null
             from signature where inbox = any(cast(:inboxes as text[])) order by seq
             """;
 
@@ -35,26 +36,28 @@ class RegisterStore {
     private static final String ARRIVE = """
             insert into signature as s (inbox, id, petition, state, person, household, duplicate_of, why, confirmed_at,
                 erased, name, postcode, country, occupation, channel, consent, submitted_at, counted_at,
-                changed_at, nation, area, gathering)
+                changed_at, nation, area, gathering, domain, signals)
             select n.inbox, cast(n.id as uuid), n.petition, n.state, n.person, n.household, cast(n.duplicate_of as uuid), n.why,
                 cast(n.confirmed_at as timestamptz), cast(n.erased as boolean), n.name, n.postcode, n.country, n.occupation,
                 n.channel, n.consent, cast(n.submitted_at as timestamptz),
                 case when n.state = 'COUNTED' then cast(n.changed_at as timestamptz) end, cast(n.changed_at as timestamptz),
-                n.nation, n.area, n.gathering
+                n.nation, n.area, n.gathering, n.domain, string_to_array(n.signals, ',')
             from unnest(cast(:inbox as text[]), cast(:id as text[]), cast(:petition as text[]), cast(:state as text[]),
                 cast(:person as text[]), cast(:household as text[]), cast(:duplicateOf as text[]), cast(:why as text[]),
                 cast(:confirmedAt as text[]), cast(:erased as text[]), cast(:name as text[]), cast(:postcode as text[]),
                 cast(:country as text[]), cast(:occupation as text[]), cast(:channel as text[]), cast(:consent as text[]),
                 cast(:submittedAt as text[]), cast(:changedAt as text[]), cast(:nation as text[]), cast(:area as text[]),
-                cast(:gathering as text[]))
+                cast(:gathering as text[]), cast(:domain as text[]), cast(:signals as text[]))
               as n (inbox, id, petition, state, person, household, duplicate_of, why, confirmed_at, erased, name, postcode,
-                country, occupation, channel, consent, submitted_at, changed_at, nation, area, gathering)
+                country, occupation, channel, consent, submitted_at, changed_at, nation, area, gathering, domain, signals)
             on conflict (inbox, id) do update
               set state = excluded.state, person = excluded.person, household = excluded.household,
                   duplicate_of = excluded.duplicate_of, why = excluded.why, confirmed_at = excluded.confirmed_at,
                   erased = s.erased or excluded.erased,
                   name = case when not s.erased then excluded.name end,
                   postcode = case when not s.erased then excluded.postcode end,
+                  domain = case when not s.erased then excluded.domain end,
+                  signals = case when not s.erased then excluded.signals end,
                   country = excluded.country, nation = excluded.nation, area = excluded.area,
                   occupation = excluded.occupation, channel = excluded.channel, gathering = excluded.gathering,
                   consent = excluded.consent, submitted_at = excluded.submitted_at,
@@ -62,20 +65,27 @@ class RegisterStore {
             returning s.id
             """;
 
-    // Nobody needs to know whose a signature was that was taken back: signing again makes a new one.
+    // Nobody needs to know whose a signature was that was taken back: signing again makes a new one. What a rule took
+    // out
+    // keeps its name as long as that can be undone, and has counted since it did, whatever was done and undone.
     private static final String MOVE = """
             update signature s
             set state = n.state, why = n.why, changed_at = cast(n.changed_at as timestamptz),
-                counted_at = case when n.state = 'COUNTED' then cast(n.changed_at as timestamptz) else s.counted_at end,
-                name = case when n.state <> 'WITHDRAWN' then s.name end,
-                postcode = case when n.state <> 'WITHDRAWN' then s.postcode end,
-                country = case when n.state <> 'WITHDRAWN' then s.country end,
-                nation = case when n.state <> 'WITHDRAWN' then s.nation end,
-                area = case when n.state <> 'WITHDRAWN' then s.area end,
-                occupation = case when n.state <> 'WITHDRAWN' then s.occupation end,
-                gathering = case when n.state <> 'WITHDRAWN' then s.gathering end
+                removal = cast(n.removal as uuid), was = n.was,
+                counted_at = case when n.state = 'COUNTED' then coalesce(s.counted_at, cast(n.changed_at as timestamptz))
+                                  else s.counted_at end,
+                name = case when n.named = 'true' then s.name end,
+                postcode = case when n.named = 'true' then s.postcode end,
+                country = case when n.named = 'true' then s.country end,
+                nation = case when n.named = 'true' then s.nation end,
+                area = case when n.named = 'true' then s.area end,
+                occupation = case when n.named = 'true' then s.occupation end,
+                gathering = case when n.named = 'true' then s.gathering end,
+                domain = case when n.named = 'true' then s.domain end,
+                signals = case when n.named = 'true' then s.signals end
             from unnest(cast(:inbox as text[]), cast(:id as text[]), cast(:state as text[]), cast(:why as text[]),
-                cast(:changedAt as text[])) as n (inbox, id, state, why, changed_at)
+                cast(:changedAt as text[]), cast(:removal as text[]), cast(:was as text[]), cast(:named as text[]))
+              as n (inbox, id, state, why, changed_at, removal, was, named)
             where s.inbox = n.inbox and s.id = cast(n.id as uuid)
             returning s.id
             """;
@@ -83,29 +93,30 @@ class RegisterStore {
     // Of what counts, or may be put back, all but the postcode stays, for it is numbers in the breakdowns; see the
     // README.
     private static final String ERASE = """
-            update signature s set erased = true, name = null, postcode = null,
-                country = case when s.state in ('COUNTED', 'REMOVED') then s.country end,
-                nation = case when s.state in ('COUNTED', 'REMOVED') then s.nation end,
-                area = case when s.state in ('COUNTED', 'REMOVED') then s.area end,
-                occupation = case when s.state in ('COUNTED', 'REMOVED') then s.occupation end,
-                gathering = case when s.state in ('COUNTED', 'REMOVED') then s.gathering end
+            update signature s set erased = true, name = null, postcode = null, domain = null, signals = null,
+                country = case when 'COUNTED' in (s.state, s.was) then s.country end,
+                nation = case when 'COUNTED' in (s.state, s.was) then s.nation end,
+                area = case when 'COUNTED' in (s.state, s.was) then s.area end,
+                occupation = case when 'COUNTED' in (s.state, s.was) then s.occupation end,
+                gathering = case when 'COUNTED' in (s.state, s.was) then s.gathering end
             from unnest(cast(:inbox as text[]), cast(:id as text[])) as n (inbox, id)
             where s.inbox = n.inbox and s.id = cast(n.id as uuid)
             returning s.id
             """;
 
     private static final String REMEMBER = """
-            insert into transition (inbox, id, petition, state, why, at, partition, log_offset)
+            insert into transition (inbox, id, petition, state, why, at, partition, log_offset, ruled_by)
             select n.inbox, cast(n.id as uuid), n.petition, n.state, n.why, cast(n.at as timestamptz),
-                cast(n.partition as int), cast(n.log_offset as bigint)
+                cast(n.partition as int), cast(n.log_offset as bigint), cast(n.ruled_by as uuid)
             from unnest(cast(:inbox as text[]), cast(:id as text[]), cast(:petition as text[]), cast(:state as text[]),
-                cast(:why as text[]), cast(:at as text[]), cast(:partition as text[]), cast(:offset as text[]))
-              as n (inbox, id, petition, state, why, at, partition, log_offset)
+                cast(:why as text[]), cast(:at as text[]), cast(:partition as text[]), cast(:offset as text[]),
+                cast(:ruledBy as text[]))
+              as n (inbox, id, petition, state, why, at, partition, log_offset, ruled_by)
             returning id
             """;
 
-    Uni<List<Held>> held(Mutiny.StatelessSession session, List<Logged> events) {
-        var inboxes = events.stream().map(logged -> logged.event().inbox()).distinct();
+    Uni<List<Held>> held(Mutiny.StatelessSession session, List<? extends Cause> causes) {
+        var inboxes = causes.stream().map(Cause::inbox).distinct();
         return session.createNativeQuery(HELD, Object[].class)
                 .setParameter("inboxes", inboxes.toArray(String[]::new))
                 .getResultList()
@@ -125,8 +136,12 @@ class RegisterStore {
 
     private static List<Entry> moved(List<Entry> entries, boolean leaving) {
         return entries.stream()
-                .filter(entry -> !entry.isNew() && leaving == entry.signature() instanceof Signature.Withdrawn)
+                .filter(entry -> !entry.isNew() && leaving == leaves(entry.signature()))
                 .toList();
+    }
+
+    private static boolean leaves(Signature signature) {
+        return signature instanceof Signature.Withdrawn || signature instanceof Signature.Removed;
     }
 
     private Uni<Void> arrive(Mutiny.StatelessSession session, List<Entry> entries) {
@@ -154,7 +169,9 @@ class RegisterStore {
                         .bind("changedAt", Entry::changedAt)
                         .bind("nation", place(Place::nation))
                         .bind("area", place(Place::area))
-                        .bind("gathering", ofLive(SignatureSubmitted::gathering)));
+                        .bind("gathering", ofLive(SignatureSubmitted::gathering))
+                        .bind("domain", signatory(signatory -> Domain.of(signatory.email())))
+                        .bind("signals", ofLive(RegisterStore::signals)));
     }
 
     private Uni<Void> move(Mutiny.StatelessSession session, List<Entry> entries) {
@@ -166,7 +183,10 @@ class RegisterStore {
                         .bind("id", entry -> entry.key().id())
                         .bind("state", entry -> States.name(entry.signature()))
                         .bind("why", entry -> States.why(entry.signature()))
-                        .bind("changedAt", Entry::changedAt));
+                        .bind("changedAt", Entry::changedAt)
+                        .bind("removal", entry -> States.removal(entry.signature()))
+                        .bind("was", entry -> States.was(entry.signature()))
+                        .bind("named", entry -> States.isNamed(entry.signature())));
     }
 
     private Uni<Void> erase(Mutiny.StatelessSession session, List<Key> erased) {
@@ -189,7 +209,8 @@ class RegisterStore {
                         .bind("why", step -> States.why(step.change().after()))
                         .bind("at", step -> step.cause().at())
                         .bind("partition", step -> step.cause().place().partition())
-                        .bind("offset", step -> step.cause().place().offset()));
+                        .bind("offset", step -> step.cause().place().offset())
+                        .bind("ruledBy", Transition::ruledBy));
     }
 
     private static <T> Uni<Void> run(
@@ -219,5 +240,10 @@ class RegisterStore {
         return entry -> entry.submission() != null && entry.signature() instanceof Signature.Live
                 ? value.apply(entry.submission())
                 : null;
+    }
+
+    /** Codes, none of which has a comma in it. */
+    private static String signals(SignatureSubmitted submission) {
+        return submission.signals() == null ? null : String.join(",", submission.signals());
     }
 }

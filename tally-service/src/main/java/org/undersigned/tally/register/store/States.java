@@ -10,7 +10,9 @@ import org.undersigned.tally.register.Signature.Awaiting;
 import org.undersigned.tally.register.Signature.Counted;
 import org.undersigned.tally.register.Signature.Duplicate;
 import org.undersigned.tally.register.Signature.Expected;
+import org.undersigned.tally.register.Signature.Live;
 import org.undersigned.tally.register.Signature.Removed;
+import org.undersigned.tally.register.Signature.Standing;
 import org.undersigned.tally.register.Signature.Withdrawn;
 import org.undersigned.tally.register.Signer;
 import org.undersigned.tally.register.Traits;
@@ -36,7 +38,24 @@ final class States {
     }
 
     static String why(Signature signature) {
-        return signature instanceof Withdrawn withdrawn ? withdrawn.by() : null;
+        return switch (signature) {
+            case Withdrawn withdrawn -> withdrawn.by();
+            case Removed removed -> why(removed.was());
+            default -> null;
+        };
+    }
+
+    static UUID removal(Signature signature) {
+        return signature instanceof Removed removed ? removed.removal() : null;
+    }
+
+    static String was(Signature signature) {
+        return signature instanceof Removed removed ? name(removed.was()) : null;
+    }
+
+    /** Whether anybody's name is kept with it: of who is in the count, or may come or come back to be. */
+    static boolean isNamed(Signature signature) {
+        return signature instanceof Live || signature instanceof Removed removed && removed.was() instanceof Live;
     }
 
     static Instant confirmedAt(Signature signature) {
@@ -48,21 +67,30 @@ final class States {
     }
 
     /**
-     * A row of petition, inbox, id, state, person, household, channel, duplicate_of, why, confirmed_at (ms), erased, and the
-     * country, nation, area, occupation and gathering that breakdowns tell apart. */
+     * A row of petition, inbox, id, state, person, household, channel, duplicate_of, why, confirmed_at (ms), erased, the
+     * country, nation, area, occupation and gathering that breakdowns tell apart, removal, was, and whether it has counted.
+     */
     static Held read(Object[] row) {
-        return new Held((String) row[0], (String) row[1], signature(row, (UUID) row[2]), (Boolean) row[10]);
+        return new Held((String) row[0], (String) row[1], signature(row, (String) row[3]), (Boolean) row[10]);
     }
 
-    private static Signature signature(Object[] row, UUID id) {
-        return switch ((String) row[3]) {
+    private static Signature signature(Object[] row, String state) {
+        var id = (UUID) row[2];
+        return switch (state) {
             case "EXPECTED" -> new Expected(id, instant(row[9]), (Boolean) row[10]);
+            case "DUPLICATE" -> new Duplicate(id, (UUID) row[7], (String) row[4]);
+            case "REMOVED" -> new Removed(id, (UUID) row[16], standing(row, (String) row[17]), (Boolean) row[18]);
+            default -> standing(row, state);
+        };
+    }
+
+    private static Standing standing(Object[] row, String state) {
+        var id = (UUID) row[2];
+        return switch (state) {
             case "AWAITING" -> new Awaiting(id, signer(row));
             case "COUNTED" -> new Counted(id, signer(row));
-            case "DUPLICATE" -> new Duplicate(id, (UUID) row[7], (String) row[4]);
             case "WITHDRAWN" -> new Withdrawn(id, (String) row[8], (String) row[4]);
-            case "REMOVED" -> new Removed(id, signer(row));
-            default -> throw new IllegalStateException("unknown state " + row[3]);
+            default -> throw new IllegalStateException("unknown state " + state);
         };
     }
 

@@ -11,7 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.undersigned.tally.events.Registered;
 
-/** Where one signature stands, and the one it repeats: two look-ups by primary key. */
+/** Where one signature stands, and the one it repeats: two look-ups by primary key, and the rules that took them out. */
 @ApplicationScoped
 public class WhereaboutsStore {
 
@@ -20,12 +20,14 @@ public class WhereaboutsStore {
     private static final String FIND = """
             select s.state, cast(extract(epoch from s.submitted_at) * 1000 as bigint) as submitted_at,
                 cast(extract(epoch from s.counted_at) * 1000 as bigint) as counted_at,
-                cast(extract(epoch from s.changed_at) * 1000 as bigint) as changed_at, s.why, s.erased,
+                cast(extract(epoch from s.changed_at) * 1000 as bigint) as changed_at,
+                coalesce(r.description, s.why) as why, s.erased,
                 f.state as f_state, cast(extract(epoch from f.submitted_at) * 1000 as bigint) as f_submitted_at,
                 cast(extract(epoch from f.counted_at) * 1000 as bigint) as f_counted_at,
-                cast(extract(epoch from f.changed_at) * 1000 as bigint) as f_changed_at, f.why as f_why,
-                f.erased as f_erased
+                cast(extract(epoch from f.changed_at) * 1000 as bigint) as f_changed_at,
+                coalesce(fr.description, f.why) as f_why, f.erased as f_erased
             from signature s left join signature f on f.inbox = s.inbox and f.id = s.duplicate_of
+            left join removal r on r.id = s.removal left join removal fr on fr.id = f.removal
             where s.inbox = :inbox and s.id = :id
             """;
 

@@ -8,8 +8,11 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.undersigned.tally.counting.store.CountStore;
+import org.undersigned.tally.counting.store.FallStore;
 import org.undersigned.tally.register.Fold;
 import org.undersigned.tally.register.Logged;
+import org.undersigned.tally.register.Outcome;
+import org.undersigned.tally.register.Ruling;
 
 /** Load, decide, write, count: within the transaction of whoever holds the fence of these events' partitions. */
 @ApplicationScoped
@@ -17,10 +20,12 @@ class WriteEvents {
 
     private final RegisterStore register;
     private final CountStore counts;
+    private final FallStore falls;
 
-    WriteEvents(RegisterStore register, CountStore counts) {
+    WriteEvents(RegisterStore register, CountStore counts, FallStore falls) {
         this.register = register;
         this.counts = counts;
+        this.falls = falls;
     }
 
     Uni<Void> write(Mutiny.StatelessSession session, List<Logged> events) {
@@ -29,7 +34,19 @@ class WriteEvents {
         }
         return register.held(session, events)
                 .map(held -> Fold.of(held, events))
-                .chain(outcome -> register.write(session, outcome)
-                        .chain(() -> counts.move(session, outcome.movements(), outcome.quarters(), outcome.parts())));
+                .chain(outcome -> write(session, outcome));
+    }
+
+    /** The same of what an organiser decided. */
+    Uni<Outcome> rule(Mutiny.StatelessSession session, List<Ruling> rulings) {
+        return register.held(session, rulings)
+                .map(held -> Fold.ofRulings(held, rulings))
+                .chain(outcome -> write(session, outcome).replaceWith(outcome));
+    }
+
+    private Uni<Void> write(Mutiny.StatelessSession session, Outcome outcome) {
+        return register.write(session, outcome)
+                .chain(() -> counts.move(session, outcome.movements(), outcome.quarters(), outcome.parts()))
+                .chain(() -> falls.add(session, outcome.falls()));
     }
 }

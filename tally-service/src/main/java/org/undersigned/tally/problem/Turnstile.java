@@ -1,4 +1,4 @@
-package org.undersigned.tally.register.rest;
+package org.undersigned.tally.problem;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -17,7 +17,7 @@ import org.undersigned.tally.topics.CallersContext;
  * Lets a few through at a time: whoever asks how things stand must not take the connections that counting needs. The next
  * wait a moment, so that a handful who come at one instant all get an answer.
  */
-final class Turnstile {
+public final class Turnstile {
 
     private static final long RETRY_SECONDS = 1;
     private static final int QUEUE = 64;
@@ -27,7 +27,7 @@ final class Turnstile {
     private int room;
 
     /** @param patience the longest that anybody waits for their turn */
-    Turnstile(int atOnce, Duration patience) {
+    public Turnstile(int atOnce, Duration patience) {
         this.room = atOnce;
         this.patience = patience;
     }
@@ -37,7 +37,7 @@ final class Turnstile {
      *
      * @return fails with {@link ServiceUnavailableException} where there is no room just now
      */
-    <T> Uni<T> pass(Supplier<Uni<T>> question) {
+    public <T> Uni<T> pass(Supplier<Uni<T>> question) {
         var answer = new CompletableFuture<T>();
         Uni.createFrom()
                 .completionStage(turn())

@@ -1,4 +1,4 @@
-package org.undersigned.tally.register.rest;
+package org.undersigned.tally.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
