@@ -20,7 +20,9 @@ class BoundariesTest {
         "org.undersigned.tally.petitions",
         "org.undersigned.tally.live",
         "org.undersigned.tally.results",
-        "org.undersigned.tally.verification"
+        "org.undersigned.tally.verification",
+        "org.undersigned.tally.corrections",
+        "org.undersigned.tally.removals"
     };
 
     private static final JavaClasses SERVICE = new ClassFileImporter()

@@ -1,0 +1,25 @@
+package org.undersigned.tally.problem;
+
+import java.util.List;
+
+import jakarta.ws.rs.ClientErrorException;
+
+/** What was sent can be read and is not right, and where. */
+public final class Faults extends ClientErrorException {
+
+    public static final int STATUS = 422;
+
+    private final transient List<Fault> violations;
+
+    /** A field and what is wrong with it. */
+    public record Fault(String field, String message) {}
+
+    public Faults(List<Fault> violations) {
+        super("Some fields are not right", STATUS);
+        this.violations = violations;
+    }
+
+    List<Fault> violations() {
+        return violations;
+    }
+}
