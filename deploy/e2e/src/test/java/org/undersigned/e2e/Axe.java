@@ -17,7 +17,8 @@ final class Axe {
     private Axe() {}
 
     static void findsNothing(Page page) {
-        // "Legacy" means that it looks from within the page; else it opens a second one for each look. No page here has frames.
+        // "Legacy" means that it looks from within the page; else it opens a second one for each look. No page here has
+        // frames.
         var axe = new AxeBuilder(page).withTags(WCAG_2_2_AA).setLegacyMode(true);
         var faults = axe.analyze().getViolations();
         assertThat(faults.stream().map(Axe::told)).as(page.url()).isEmpty();

@@ -93,8 +93,16 @@ class PageIT {
         page.navigate(
                 LOOKED_AFTER.matcher(mail).results().findFirst().orElseThrow().group());
         isFineOnEveryScreen(page);
+        Supporter.press(page, "Confirm my signature");
         page.getByText("Erase my details").click();
         page.waitForURL("**/erase*");
+        isFineOnEveryScreen(page);
+
+        // By now the page of the petition draws its days.
+        Awaitility.await().untilAsserted(() -> {
+            page.navigate(platform.intake() + "/petitions/" + own);
+            assertThat(page.locator("figure.spark").count()).isPositive();
+        });
         isFineOnEveryScreen(page);
     }
 
@@ -164,6 +172,20 @@ class PageIT {
         page.getByLabel("Email address").fill("ruth@example.org");
         page.keyboard().press("Tab");
         assertThat(page.locator("#email-problem")).hasCount(0);
+    }
+
+    @Test
+    void a_likely_slip_in_the_address_is_shown_and_mended_by_one_press_and_never_forced() {
+        var page = browser.visitor().newPage();
+        page.navigate(address());
+        page.getByLabel("Email address").fill("ruth@gmial.com");
+        page.keyboard().press("Tab");
+
+        assertThat(page.locator(".suggestion")).hasText("Did you mean ruth@gmail.com?");
+        assertThat(page.locator("#email-problem")).hasCount(0);
+        page.getByText("ruth@gmail.com").click();
+        assertThat(page.locator("#email")).hasValue("ruth@gmail.com");
+        assertThat(page.locator(".suggestion")).isEmpty();
     }
 
     @Test
