@@ -36,6 +36,16 @@ final class Organiser {
         return slug;
     }
 
+    /** One whose signatures count at once. */
+    String opensWithoutConfirmation(String title) throws Exception {
+        var slug = "junior-doctors-" + UUID.randomUUID().toString().substring(0, 8);
+        var petition = """
+                {"title": "%s", "confirmation": "NONE", "milestones": [10, 100],
+                 "occupations": [{"code": "junior-doctor", "label": "Junior doctor"}]}""".formatted(title);
+        put(platform.intake() + "/organiser/petitions/" + slug, petition);
+        return slug;
+    }
+
     /** One whose form may stand on another site. */
     String opensFor(String origin) throws Exception {
         var slug = "junior-doctors-" + UUID.randomUUID().toString().substring(0, 8);

@@ -1,0 +1,140 @@
+package org.undersigned.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The results page as everybody meets it, while somebody signs. */
+@BrowserTest
+class ResultsIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static String petition;
+
+    private final Browser browser;
+    private final Platform platform;
+
+    ResultsIT(Browser browser, Platform platform) {
+        this.browser = browser;
+        this.platform = platform;
+    }
+
+    @BeforeAll
+    static void a_petition_that_some_have_signed(Platform platform) throws Exception {
+        petition = new Organiser(platform).opensWithoutConfirmation("Do not impose the junior doctors' contract");
+        for (int i = 0; i < 6; i++) {
+            sign(platform, "TN13 1AA", "sevenoaks-2016-02-06");
+            sign(platform, "CF10 1EP", "");
+        }
+        Awaitility.await().until(() -> breakdowns(platform).contains("\"cell\":\"sevenoaks-2016-02-06\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, 1280, en", "light, 320, cy", "dark, 1280, cy", "dark, 320, en"})
+    void axe_finds_no_fault_and_nothing_is_wider_than_the_screen(String scheme, int width, String language) {
+        var page = visitor(scheme, width);
+        page.navigate(address() + "?lang=" + language);
+        page.locator("summary").all().forEach(summary -> summary.click());
+
+        assertThat(page.locator("#curve canvas")).isVisible();
+        Axe.findsNothing(page);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+    }
+
+    @Test
+    void it_grows_with_each_signature_and_asks_nobody_else() throws Exception {
+        var page = browser.visitor().newPage();
+        var traffic = Traffic.of(page);
+        page.navigate(address());
+        var total = page.locator("#days tbody tr").last().locator("td").last();
+        assertThat(page.locator("undersigned-counter [part=number]")).hasText(total.textContent());
+        long before = Long.parseLong(total.textContent());
+
+        sign(platform, "TN13 1AA", "sevenoaks-2016-02-06");
+
+        assertThat(total).hasText(String.valueOf(before + 1));
+        assertThat(page.locator("undersigned-counter [part=number]")).hasText(String.valueOf(before + 1));
+        assertThat(traffic.origins()).isEqualTo(Set.of(platform.tally()));
+    }
+
+    @Test
+    void the_keyboard_reads_the_curve_day_by_day() {
+        var page = browser.visitor().newPage();
+        page.navigate(address());
+        page.locator("#curve .plot").focus();
+        page.keyboard().press("End");
+
+        var last = page.locator("#days tbody tr").last();
+        assertThat(page.locator("#curve .reading"))
+                .containsText(last.locator("time").textContent() + ": ");
+    }
+
+    @Test
+    void without_a_script_every_figure_is_there() {
+        var page = browser.visitor(new NewContextOptions().setJavaScriptEnabled(false))
+                .newPage();
+        page.navigate(address());
+
+        assertThat(page.locator("#curve polyline")).isVisible();
+        assertThat(page.locator(".tile").first()).isVisible();
+        assertThat(page.locator("#gatherings ~ * th[scope=row]").first()).containsText("sevenoaks-2016-02-06");
+    }
+
+    @Test
+    void the_petitions_page_leads_to_it_and_back() {
+        var page = browser.visitor().newPage();
+        page.navigate(platform.intake() + "/petitions/" + petition);
+        page.getByText("All results").click();
+
+        page.waitForURL(address() + "*");
+        page.getByText("To the petition").click();
+        page.waitForURL(platform.intake() + "/petitions/" + petition + "*");
+    }
+
+    private static void sign(Platform platform, String postcode, String gathering) throws Exception {
+        var person = UUID.randomUUID();
+        var body = """
+                {"name": "Ruth Wood", "email": "%s@example.org", "postcode": "%s", "country": "GB", "consent": true,
+                 "occupation": "junior-doctor", "gathering": "%s"}""".formatted(person, postcode, gathering);
+        var request = HttpRequest.newBuilder(
+                        URI.create(platform.intake() + "/petitions/" + petition + "/signatures"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        assertThat(HTTP.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(202);
+    }
+
+    private static String breakdowns(Platform platform) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(platform.tally() + "/petitions/" + petition + "/breakdowns"));
+        return HTTP.send(request.build(), BodyHandlers.ofString()).body();
+    }
+
+    private Page visitor(String scheme, int width) {
+        var options = new NewContextOptions()
+                .setColorScheme(ColorScheme.valueOf(scheme.toUpperCase(Locale.ROOT)))
+                .setViewportSize(width, 900);
+        return browser.visitor(options).newPage();
+    }
+
+    private String address() {
+        return platform.tally() + "/petitions/" + petition + "/results";
+    }
+}
