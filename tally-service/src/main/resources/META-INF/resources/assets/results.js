@@ -1,6 +1,7 @@
 // The page is whole without this file. With it the curve is read with pointer or keys and grows with the count.
 
-const language = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
+// A browser that does not write dates in a language must not write them as America does.
+const language = [document.documentElement.lang, 'en-GB'].filter((tag) => tag !== 'en');
 const number = new Intl.NumberFormat(language);
 const figure = document.getElementById('curve');
 const plot = figure.querySelector('.plot');
@@ -43,8 +44,8 @@ function options() {
     legend: { show: false },
     scales: { y: { range: (self, low, high) => [0, Math.max(2, high * 1.05)] } },
     axes: [
-      { ...axis, grid: { show: false }, space: 90, values: (self, ticks) => ticks.map((at) => date(at, { day: 'numeric', month: 'short' })), incrs: [1, 2, 7, 14, 30, 61, 122, 365].map((n) => n * 86_400) },
-      { ...axis, size: 64, values: (self, ticks) => ticks.map((n) => (Number.isInteger(n) ? number.format(n) : '')) },
+      { ...axis, grid: { show: false }, size: 34, space: 90, values: (self, ticks) => ticks.map((at) => date(at, { day: 'numeric', month: 'short' })), incrs: [1, 2, 7, 14, 30, 61, 122, 365].map((n) => n * 86_400) },
+      { ...axis, size: 60, values: (self, ticks) => ticks.map((n) => (Number.isInteger(n) ? number.format(n) : '')) },
     ],
     series: [{}, { stroke: colour('accent'), width: 2.5, fill: `${colour('accent')}24`, points: { show: days.length < 2 } }],
     hooks: { setCursor: [(self) => read(self.cursor.idx)] },

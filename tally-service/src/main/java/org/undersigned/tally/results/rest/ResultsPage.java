@@ -162,7 +162,7 @@ record ResultsPage(Results results, Language language, Addresses addresses, Inst
                 names.of(kind, row),
                 names.isCampaigns(kind, row),
                 row.signatures(),
-                row.paper(),
+                kind == Kind.CHANNEL ? null : row.paper(),
                 Math.max(0.5, Math.round(1000.0 * row.signatures() / most) / 10.0),
                 share(row.signatures()));
     }
