@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.undersigned.intake.events.PetitionEvent;
 import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
 import org.undersigned.tally.petitions.KnownPetitions;
+import org.undersigned.tally.petitions.PublishedPetitions;
 import org.undersigned.tally.petitions.store.PetitionStore;
 import org.undersigned.tally.topics.Patience;
 import org.undersigned.tally.wire.Wire;
@@ -26,10 +27,12 @@ class Petitions {
 
     private final PetitionStore store;
     private final KnownPetitions known;
+    private final PublishedPetitions published;
 
-    Petitions(PetitionStore store, KnownPetitions known) {
+    Petitions(PetitionStore store, KnownPetitions known, PublishedPetitions published) {
         this.store = store;
         this.known = known;
+        this.published = published;
     }
 
     @Incoming(PetitionEvent.TOPIC)
@@ -51,6 +54,7 @@ class Petitions {
 
     private Uni<Void> publish(PetitionPublished petition, Instant at) {
         return Patience.retry("petition", () -> store.publish(petition, at))
-                .invoke(() -> known.add(petition.petition()));
+                .invoke(() -> known.add(petition.petition()))
+                .invoke(() -> published.add(petition, at));
     }
 }
