@@ -1,11 +1,14 @@
 package org.undersigned.tally.live;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 
 import org.undersigned.tally.events.TallyEvent.TallyChanged;
 import org.undersigned.tally.topics.ReadSoFar;
@@ -16,12 +19,19 @@ public class LiveTallies {
 
     private final Map<String, Snapshot> newest = new ConcurrentHashMap<>();
     private final ReadSoFar soFar = new ReadSoFar();
-    private final Event<Snapshot> changed;
+    private final Consumer<Snapshot> changed;
+    private final Freshness freshness;
     private volatile Map<Integer, Long> ends;
     private volatile boolean complete;
 
-    LiveTallies(Event<Snapshot> changed) {
+    @Inject
+    LiveTallies(Event<Snapshot> changed, Freshness freshness) {
+        this(changed::fire, freshness);
+    }
+
+    public LiveTallies(Consumer<Snapshot> changed, Freshness freshness) {
         this.changed = changed;
+        this.freshness = freshness;
     }
 
     /** An older or repeated version changes nothing. */
@@ -29,13 +39,23 @@ public class LiveTallies {
         var offered = Snapshot.of(tally);
         var shown = newest.merge(tally.petition(), offered, (now, next) -> next.isNewerThan(now) ? next : now);
         if (shown == offered) {
-            changed.fire(offered);
+            changed.accept(offered);
         }
     }
 
     /** Empty until all is read that was there at the start: a replica on its way there would show old counts. */
     public Optional<Snapshot> of(String petition) {
         return isComplete() ? Optional.ofNullable(newest.get(petition)) : Optional.empty();
+    }
+
+    /** The same as whoever looks is to see it now. */
+    public Optional<View> view(String petition) {
+        return of(petition).map(newest -> newest.view(asOf()));
+    }
+
+    /** Empty while these are the newest counts there are. */
+    public Optional<Instant> asOf() {
+        return freshness.asOf();
     }
 
     public ReadSoFar soFar() {

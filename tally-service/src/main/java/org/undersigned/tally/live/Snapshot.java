@@ -1,5 +1,10 @@
 package org.undersigned.tally.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Optional;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -37,5 +42,16 @@ public record Snapshot(TallyChanged tally, byte[] json) {
 
     boolean isNewerThan(Snapshot other) {
         return tally.version() > other.tally.version();
+    }
+
+    /** @param asOf where newer counts there may be cannot be known */
+    public View view(Optional<Instant> asOf) {
+        return asOf.map(this::old).orElseGet(() -> new View(tally.version(), String.valueOf(tally.version()), json));
+    }
+
+    private View old(Instant asOf) {
+        var open = new String(json, 0, json.length - 1, UTF_8);
+        var marked = "%s,\"asOf\":\"%s\"}".formatted(open, asOf);
+        return new View(tally.version(), tally.version() + "@" + asOf.getEpochSecond(), marked.getBytes(UTF_8));
     }
 }

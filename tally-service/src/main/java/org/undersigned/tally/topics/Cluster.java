@@ -25,7 +25,7 @@ public class Cluster {
 
     private final Admin admin;
 
-    Cluster(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    public Cluster(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
         var settings = new HashMap<>(kafka);
         settings.put("default.api.timeout.ms", "10000");
         settings.put("request.timeout.ms", "5000");
@@ -33,7 +33,7 @@ public class Cluster {
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         admin.close();
     }
 

@@ -102,12 +102,47 @@ class LiveTest extends ServiceTest {
     }
 
     @Test
+    void a_badge_is_drawn_as_its_address_says_and_each_has_a_tag_of_its_own() throws Exception {
+        var petition = opened();
+        var plain = given().get("/petitions/{p}/tally.svg", petition).header("ETag");
+        var welsh = given().get("/petitions/{p}/tally.svg?style=bar&theme=dark&lang=cy", petition)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", startsWith("public, max-age=1"))
+                .body(containsString("0 o lofnodion"))
+                .body(containsString("10 arall i gyrraedd 10"))
+                .body(containsString("#1a2029"))
+                .extract()
+                .header("ETag");
+
+        assertThat(welsh).isNotEqualTo(plain);
+        given().header("If-None-Match", welsh)
+                .get("/petitions/{p}/tally.svg?style=bar&theme=dark&lang=cy", petition)
+                .then()
+                .statusCode(304);
+        given().get("/petitions/{p}/tally.svg?style=large&theme=auto", petition)
+                .then()
+                .body(containsString("prefers-color-scheme:dark"))
+                .body(containsString("<title>0 signatures – Do not impose the junior doctors&#39; contract</title>"));
+    }
+
+    @Test
+    void a_badge_that_there_is_not_is_a_problem_that_names_what_is_wrong() throws Exception {
+        given().get("/petitions/{p}/tally.svg?style=round&lang=fr&utm_source=mail", opened())
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations.field", equalTo(List.of("style", "lang")))
+                .body("violations[0].message", equalTo("One of flat, large, bar"));
+    }
+
+    @Test
     void the_badge_says_the_count_in_words_for_who_cannot_see_it() throws Exception {
         given().get("/petitions/{p}/tally.svg", opened())
                 .then()
                 .statusCode(200)
                 .contentType("image/svg+xml")
-                .body(containsString("aria-label=\"0 signatures\""));
+                .body(containsString("aria-label=\"0 signatures – "));
     }
 
     @Test
@@ -118,7 +153,7 @@ class LiveTest extends ServiceTest {
                 .header("Access-Control-Allow-Origin", equalTo("*"))
                 .header("Content-Type", containsString("javascript"))
                 .body(containsString("undersigned-counter"));
-        assertThat(given().get("/widget/counter.js").asByteArray().length).isLessThan(8192);
+        assertThat(given().get("/widget/counter.js").asByteArray().length).isLessThanOrEqualTo(6 * 1024);
     }
 
     @Test
@@ -127,6 +162,13 @@ class LiveTest extends ServiceTest {
                 .forEach(state -> given().get("/q/health/" + state).then().statusCode(200));
         given().get("/q/metrics").then().body(containsString("undersigned_signatures_behind_seconds"));
         given().get("/q/openapi").then().body(containsString("/petitions/{petition}/tally"));
+    }
+
+    @Test
+    void its_script_is_not_sent_again_to_who_has_it() {
+        var tag = given().get("/widget/counter.js").header("ETag");
+
+        given().header("If-None-Match", tag).get("/widget/counter.js").then().statusCode(304);
     }
 
     private String opened() throws Exception {

@@ -17,6 +17,7 @@ import org.undersigned.tally.events.MilestoneEvent;
 import org.undersigned.tally.events.MilestoneEvent.MilestoneReached;
 import org.undersigned.tally.events.TallyEvent;
 import org.undersigned.tally.events.TallyEvent.TallyChanged;
+import org.undersigned.tally.live.Freshness;
 import org.undersigned.tally.live.LiveTallies;
 import org.undersigned.tally.topics.CallersContext;
 import org.undersigned.tally.wire.CloudEvent;
@@ -27,6 +28,7 @@ class Tell {
 
     private final UntoldStore untold;
     private final LiveTallies live;
+    private final Freshness freshness;
     private final GoneBackCounts goneBack = new GoneBackCounts();
     private final MutinyEmitter<byte[]> tallies;
     private final MutinyEmitter<byte[]> milestones;
@@ -34,12 +36,14 @@ class Tell {
     Tell(
             UntoldStore untold,
             LiveTallies live,
+            Freshness freshness,
             @Channel(TallyEvent.TOPIC) @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = 256)
                     MutinyEmitter<byte[]> tallies,
             @Channel(MilestoneEvent.TOPIC) @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = 256)
                     MutinyEmitter<byte[]> milestones) {
         this.untold = untold;
         this.live = live;
+        this.freshness = freshness;
         this.tallies = tallies;
         this.milestones = milestones;
     }
@@ -48,9 +52,12 @@ class Tell {
         return untold.alone(this::tell);
     }
 
+    /** A replica that never gets to tell, because another holds on to its turn, does not know either whether all is told. */
     private Uni<Void> tell() {
-        return untold.tallies(Instant.now())
+        var began = freshness.now();
+        return untold.tallies(began)
                 .chain(all -> each(all, this::tell))
+                .invoke(() -> freshness.told(began))
                 .chain(() -> untold.milestones().chain(all -> each(all, this::tell)));
     }
 

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
 
 /** Viewers by petition and by the event loop that serves them: a tick costs one task per loop, not one per viewer. */
 final class Audience {
@@ -19,6 +18,10 @@ final class Audience {
         return size.get();
     }
 
+    Set<String> petitions() {
+        return petitions.keySet();
+    }
+
     /** Called on the viewer's own loop. */
     void join(String petition, Context loop, Viewer viewer) {
         size.incrementAndGet();
@@ -27,32 +30,24 @@ final class Audience {
                 .add(viewer);
     }
 
-    /** Called on the viewer's own loop; leaving twice is leaving once. */
-    void leave(String petition, Context loop, Viewer viewer) {
-        if (loops(petition).getOrDefault(loop, Set.of()).remove(viewer)) {
+    /**
+     * Called on the viewer's own loop.
+     *
+     * @return false for one that has left already
+     */
+    boolean leave(String petition, Context loop, Viewer viewer) {
+        boolean left = loops(petition).getOrDefault(loop, Set.of()).remove(viewer);
+        if (left) {
             size.decrementAndGet();
         }
+        return left;
     }
 
-    void show(String petition, Buffer event) {
-        onEachLoop(petition, viewer -> viewer.show(event));
+    void each(Consumer<Viewer> action) {
+        petitions.keySet().forEach(petition -> eachOf(petition, action));
     }
 
-    void heartbeat(Buffer comment, long stuckNanos) {
-        petitions
-                .keySet()
-                .forEach(petition -> onEachLoop(petition, viewer -> {
-                    if (!viewer.isAlive(comment, stuckNanos)) {
-                        viewer.letGo();
-                    }
-                }));
-    }
-
-    void end() {
-        petitions.keySet().forEach(petition -> onEachLoop(petition, Viewer::end));
-    }
-
-    private void onEachLoop(String petition, Consumer<Viewer> action) {
+    void eachOf(String petition, Consumer<Viewer> action) {
         loops(petition).forEach((loop, viewers) -> loop.runOnContext(here -> viewers.forEach(action)));
     }
 

@@ -1,6 +1,10 @@
 package org.undersigned.tally.live.rest;
 
-import java.util.concurrent.ThreadLocalRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,8 +14,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -26,17 +31,27 @@ import org.undersigned.tally.live.Snapshot;
 @ApplicationScoped
 class LiveStream {
 
-    private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
+    private static final Duration TICK = Duration.ofMillis(250);
+    private static final long LOOK_MILLIS = 1_000;
 
     private final Vertx vertx;
     private final LiveTallies live;
     private final LiveSettings settings;
+    private final Rhythm rhythm;
+    private final Visitors visitors;
+    private final Doors doors;
     private final Audience audience = new Audience();
+    private final Telling telling = new Telling();
+    private final Pace pace = new Pace(TICK);
+    private volatile Optional<Instant> asOf = Optional.empty();
 
     LiveStream(Vertx vertx, LiveTallies live, LiveSettings settings, MeterRegistry metrics) {
         this.vertx = vertx;
         this.live = live;
         this.settings = settings;
+        this.rhythm = Rhythm.of(settings);
+        this.visitors = new Visitors(settings.proxies().orElse(List.of()));
+        this.doors = new Doors(settings.maxViewersPerAddress());
         Gauge.builder("undersigned.live.viewers", audience, Audience::size)
                 .description("Open streams of live counts")
                 .register(metrics);
@@ -44,23 +59,48 @@ class LiveStream {
 
     void open(@Observes Router router) {
         router.get("/petitions/:petition/tally/stream").handler(this::view);
-        vertx.setPeriodic(
-                settings.heartbeat().toMillis(),
-                due -> audience.heartbeat(HEARTBEAT, settings.stuckAfter().toNanos()));
+        vertx.setPeriodic(LOOK_MILLIS, due -> look());
     }
 
     void show(@Observes Snapshot changed) {
-        audience.show(changed.tally().petition(), event(changed));
+        var petition = changed.tally().petition();
+        pace.until(petition, System.nanoTime())
+                .ifPresent(wait -> showIn(TimeUnit.NANOSECONDS.toMillis(wait), petition));
     }
 
     /** Viewers come back by themselves, to another replica; nobody waits for them to leave. */
     void close(@Observes ShutdownDelayInitiatedEvent stopping) {
-        audience.end();
+        audience.each(Viewer::leave);
+    }
+
+    private void showIn(long millis, String petition) {
+        if (millis == 0) {
+            showNewest(petition);
+        } else {
+            vertx.setTimer(millis, due -> showNewest(petition));
+        }
+    }
+
+    private void showNewest(String petition) {
+        live.view(petition)
+                .map(view -> telling.of(petition, view))
+                .ifPresent(told -> audience.eachOf(petition, viewer -> viewer.show(told)));
+    }
+
+    /** Where the counts have become old, or are new again, all viewers are told. */
+    private void look() {
+        var now = System.nanoTime();
+        audience.each(viewer -> viewer.look(now));
+        var known = live.asOf();
+        if (!known.equals(asOf)) {
+            asOf = known;
+            audience.petitions().forEach(this::showNewest);
+        }
     }
 
     private void view(RoutingContext request) {
         var petition = request.pathParam("petition");
-        var newest = live.of(petition);
+        var newest = live.view(petition).map(view -> telling.of(petition, view));
         if (newest.isEmpty() && live.isComplete()) {
             Refusals.unknownPetition(request);
         } else if (newest.isEmpty()) {
@@ -68,36 +108,45 @@ class LiveStream {
         } else if (audience.size() >= settings.maxViewers()) {
             Refusals.full(request);
         } else {
-            start(petition, request.response(), newest.get());
+            letIn(petition, request, newest.get());
         }
     }
 
-    private void start(String petition, HttpServerResponse response, Snapshot newest) {
-        var loop = VertxContext.getRootContext(vertx.getOrCreateContext());
-        var viewer = new Viewer(headed(response));
-        response.closeHandler(closed -> audience.leave(petition, loop, viewer));
-        response.exceptionHandler(failed -> audience.leave(petition, loop, viewer));
-        audience.join(petition, loop, viewer);
-        response.write("retry: " + retry() + "\n\n");
-        viewer.show(event(newest));
+    private void letIn(String petition, RoutingContext request, Told newest) {
+        var address = visitors.neighbourhood(request.request());
+        if (doors.enter(address)) {
+            start(petition, request.request(), address, newest);
+        } else {
+            Refusals.tooManyFromThere(request);
+        }
     }
 
-    private HttpServerResponse headed(HttpServerResponse response) {
-        return response.setChunked(true)
+    private void start(String petition, HttpServerRequest request, String address, Told newest) {
+        var loop = VertxContext.getRootContext(vertx.getOrCreateContext());
+        headed(request.response());
+        if (request.version() != HttpVersion.HTTP_2) {
+            // Or a browser would ask anew over the connection that goes with the stream.
+            request.response().putHeader("Connection", "close");
+        }
+        var viewer = new Viewer(request, rhythm, request.getHeader("Last-Event-ID"), System.nanoTime());
+        Runnable leave = () -> {
+            if (audience.leave(petition, loop, viewer)) {
+                doors.leave(address);
+            }
+        };
+        request.response()
+                .closeHandler(closed -> leave.run())
+                .exceptionHandler(failed -> leave.run())
+                .endHandler(ended -> leave.run());
+        audience.join(petition, loop, viewer);
+        viewer.show(newest);
+    }
+
+    private static void headed(HttpServerResponse response) {
+        response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream;charset=UTF-8")
                 .putHeader("Cache-Control", "no-cache, no-transform")
                 .putHeader("X-Accel-Buffering", "no")
                 .putHeader("Access-Control-Allow-Origin", "*");
-    }
-
-    private long retry() {
-        var base = settings.retry().toMillis();
-        return base + ThreadLocalRandom.current().nextLong(base / 2 + 1);
-    }
-
-    private static Buffer event(Snapshot snapshot) {
-        return Buffer.buffer("event: tally\nid: " + snapshot.tally().version() + "\ndata: ")
-                .appendBytes(snapshot.json())
-                .appendString("\n\n");
     }
 }

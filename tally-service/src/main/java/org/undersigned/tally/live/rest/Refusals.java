@@ -22,6 +22,15 @@ final class Refusals {
         problem(request, 503, "Too many people are watching; the count is also at the same address without /stream");
     }
 
+    /** 429, because the rest of the world is still let in. */
+    static void tooManyFromThere(RoutingContext request) {
+        request.response().putHeader("Retry-After", "30");
+        problem(
+                request,
+                429,
+                "Too many people are watching from this address; the count is also at the same address without /stream");
+    }
+
     private static void problem(RoutingContext request, int status, String title) {
         request.response()
                 .setStatusCode(status)

@@ -1,7 +1,13 @@
 package org.undersigned.tally.live.rest;
 
+import java.util.concurrent.TimeUnit;
+
+import io.netty.channel.Channel;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 
 /**
  * One open stream. Touched only by the event loop of its connection, so it needs no lock. A viewer that reads slowly is
@@ -9,49 +15,112 @@ import io.vertx.core.http.HttpServerResponse;
  */
 final class Viewer {
 
+    private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
+
+    // A few events: who does not take these does not take more.
+    private static final int QUEUE_BYTES = 16 * 1024;
+
+    // Time for the last of it to go out, where it can.
+    private static final int LAST_WORDS_MILLIS = 200;
+
+    private final HttpServerRequest request;
     private final HttpServerResponse response;
-    private Buffer newest;
+    private final Rhythm rhythm;
+    private final long ends;
+    private Told newest;
+    private String seen;
+    private long version;
+    private boolean waits;
+    private long written;
     private long fullSince;
 
-    Viewer(HttpServerResponse response) {
-        this.response = response;
-        response.drainHandler(drained -> catchUp());
+    /** @param seen what the browser says it had last (Last-Event-ID); may be null */
+    Viewer(HttpServerRequest request, Rhythm rhythm, String seen, long now) {
+        this.request = request;
+        this.response = request.response().setWriteQueueMaxSize(QUEUE_BYTES).drainHandler(drained -> catchUp());
+        this.rhythm = rhythm;
+        this.ends = rhythm.endOfTurn(now);
+        this.fullSince = now;
+        this.seen = seen;
+        write(rhythm.later());
     }
 
-    void show(Buffer event) {
-        if (response.writeQueueFull()) {
-            newest = event;
-            fullSince = fullSince == 0 ? System.nanoTime() : fullSince;
+    /** A tick that was on its way when this viewer came is not newer than what it was shown first. */
+    void show(Told told) {
+        if (told.version() < version || response.ended()) {
+            return;
+        }
+        version = told.version();
+        newest = told;
+        waits = response.writeQueueFull();
+        if (!waits) {
+            tellNewest();
+        }
+    }
+
+    /** Once a second: what is due now. */
+    void look(long now) {
+        if (response.ended()) {
+            return;
+        }
+        boolean full = response.writeQueueFull();
+        fullSince = full ? fullSince : now;
+        if (full && (now - fullSince >= rhythm.stuckAfter() || now >= ends)) {
+            hangUp();
+        } else if (now >= ends) {
+            end(Rhythm.soon());
+        } else if (!full && now - written >= rhythm.heartbeat()) {
+            write(HEARTBEAT);
+        }
+    }
+
+    /** The connection goes with it, whether or not the viewer reads that; with HTTP/2 it is others' as well, and stays. */
+    void end(Buffer last) {
+        var ended = response.end(last);
+        if (request.version() != HttpVersion.HTTP_2) {
+            var channel = channel();
+            ended.onComplete(out -> channel.close());
+            channel.eventLoop().schedule(() -> channel.close(), LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** By the channel: whatever Vert.x closes waits for what is written to go out, and here it never will. */
+    private void hangUp() {
+        if (request.version() == HttpVersion.HTTP_2) {
+            response.reset();
         } else {
-            response.write(event);
+            channel().close();
         }
     }
 
-    /** @return false when it has taken nothing for so long that it is let go */
-    boolean isAlive(Buffer heartbeat, long stuckNanos) {
-        if (!response.writeQueueFull()) {
-            response.write(heartbeat);
-            fullSince = 0;
-            return true;
+    private Channel channel() {
+        return ((ConnectionBase) request.connection()).channel();
+    }
+
+    /** For when this replica stops. */
+    void leave() {
+        if (!response.ended()) {
+            end(rhythm.later());
         }
-        fullSince = fullSince == 0 ? System.nanoTime() : fullSince;
-        return System.nanoTime() - fullSince < stuckNanos;
-    }
-
-    void letGo() {
-        response.reset();
-    }
-
-    void end() {
-        response.end();
     }
 
     private void catchUp() {
-        fullSince = 0;
-        if (newest != null) {
-            var event = newest;
-            newest = null;
-            response.write(event);
+        fullSince = System.nanoTime();
+        if (waits) {
+            waits = false;
+            tellNewest();
         }
+    }
+
+    private void tellNewest() {
+        if (!newest.tag().equals(seen)) {
+            seen = newest.tag();
+            write(newest.event());
+        }
+    }
+
+    private void write(Buffer data) {
+        written = System.nanoTime();
+        response.write(data);
     }
 }
