@@ -19,6 +19,7 @@ class BoundariesTest {
         "org.undersigned.tally.counting",
         "org.undersigned.tally.petitions",
         "org.undersigned.tally.live",
+        "org.undersigned.tally.parliament",
         "org.undersigned.tally.results",
         "org.undersigned.tally.verification",
         "org.undersigned.tally.corrections",

@@ -22,7 +22,7 @@ import org.undersigned.tally.topics.CallersContext;
 
 /** The results of a petition, read at most every two seconds, however many look at them. What moves faster is the stream. */
 @ApplicationScoped
-class FreshResults {
+public class FreshResults {
 
     private static final Duration KEPT = Duration.ofSeconds(2);
     private static final int MOST_KEPT = 100;
@@ -40,7 +40,7 @@ class FreshResults {
     /** @param month whose hours; null for those of the last days */
     private record Asked(String petition, YearMonth month) {}
 
-    Uni<Results> of(String petition) {
+    public Uni<Results> of(String petition) {
         return of(petition, null);
     }
 
