@@ -19,7 +19,7 @@ public final class Domain {
     private static String ascii(String domain) {
         try {
             return IDN.toASCII(domain).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException notADomain) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException notADomain) {
             return null;
         }
     }

@@ -90,7 +90,7 @@ public sealed interface Signature {
             return switch (by) {
                 case "ERASED" -> Optional.empty();
                 case "NOT_ME" -> Optional.of(Reason.NOT_ME);
-                default -> Optional.of(Reason.WITHDRAWN);
+                case null, default -> Optional.of(Reason.WITHDRAWN);
             };
         }
     }

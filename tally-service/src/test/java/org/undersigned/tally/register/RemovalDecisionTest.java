@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import org.undersigned.intake.events.SignatureEvent;
 import org.undersigned.intake.events.SignatureEvent.SignatureErased;
+import org.undersigned.intake.events.SignatureEvent.SignatureWithdrawn;
 import org.undersigned.tally.Sign;
 import org.undersigned.tally.counting.Delta;
 import org.undersigned.tally.counting.Fall;
@@ -309,6 +310,15 @@ class RemovalDecisionTest {
                         tuple(Reason.NOT_ME, null, false, -1L),
                         tuple(Reason.RULE, ONE, false, -1L),
                         tuple(Reason.RULE, ONE, true, 1L));
+    }
+
+    @Test
+    void who_does_not_say_by_whom_it_is_withdrawn_has_withdrawn_it() {
+        var story = Story.of(List.of(
+                told(ruth.submitted("NONE")),
+                told(new SignatureWithdrawn(ruth.id(), ruth.petition(), ruth.inbox(), null))));
+
+        assertThat(story.falls().keySet()).extracting(Fall::reason).containsExactly(Reason.WITHDRAWN);
     }
 
     @Test
