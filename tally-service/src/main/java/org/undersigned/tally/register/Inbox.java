@@ -3,12 +3,7 @@ package org.undersigned.tally.register;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,15 +27,11 @@ import org.undersigned.tally.register.Signature.Withdrawn;
  */
 public final class Inbox {
 
-    /** Two people may share an address, if they share a postcode and not a name. */
-    private static final int HOUSEHOLD = 2;
-
     private static final String EMAIL = "EMAIL";
     private static final String ERASED = "ERASED";
     private static final String SIGNER = "SIGNER";
 
-    private final Map<UUID, Signature> signatures = new LinkedHashMap<>();
-    private final Set<UUID> erased = new HashSet<>();
+    private final Occupants occupants;
 
     public Inbox(List<Signature> held) {
         this(held, Set.of());
@@ -48,8 +39,7 @@ public final class Inbox {
 
     /** @param erased of which signatures everything personal is gone already */
     public Inbox(List<Signature> held, Set<UUID> erased) {
-        held.forEach(signature -> signatures.put(signature.id(), signature));
-        this.erased.addAll(erased);
+        occupants = new Occupants(held, erased);
     }
 
     /**
@@ -75,7 +65,7 @@ public final class Inbox {
      */
     public List<Change> remove(Collection<UUID> ids, UUID removal) {
         var removed = ids.stream()
-                .map(signatures::get)
+                .map(occupants::get)
                 .filter(Live.class::isInstance)
                 .map(Live.class::cast)
                 .map(live -> new Change(live, live.remove(removal)));
@@ -84,34 +74,28 @@ public final class Inbox {
 
     /** Undoes what a rule did: each is again what it would be without it, unless its person counts otherwise by now. */
     public List<Change> restore(UUID removal) {
-        return removed().filter(removed -> removed.removal().equals(removal)).toList().stream()
+        return occupants
+                .removedBy(removal)
                 .flatMap(removed -> remember(restored(removed)).stream())
                 .toList();
     }
 
     private List<Change> restored(Removed removed) {
         return switch (removed.was()) {
-            case Counted counted when countsOtherwise(counted) -> List.of();
+            case Counted counted when occupants.countsOtherwise(counted) -> List.of();
             case Counted counted -> takingOver(new Change(removed, counted));
             case Awaiting awaiting -> step(removed, awaiting);
             case Withdrawn withdrawn -> step(removed, withdrawn);
         };
     }
 
-    /** A nameless signature that counts for the person meanwhile gives up its place to the one with a name, not to another. */
-    private boolean countsOtherwise(Counted counted) {
-        return live().filter(Counted.class::isInstance)
-                .filter(other -> isOf(counted.signer(), other))
-                .anyMatch(other -> isErased(counted) || !isErased(other));
-    }
-
     private List<Change> remember(List<Change> changes) {
-        changes.forEach(change -> signatures.put(change.after().id(), change.after()));
+        occupants.remember(changes);
         return changes;
     }
 
     private List<Change> submit(SignatureSubmitted event) {
-        return switch (signatures.get(event.id())) {
+        return switch (occupants.get(event.id())) {
             case null -> takingOver(new Change(null, admit(event, false)));
             case Expected expected -> arrive(event, expected);
             case Awaiting a -> List.of();
@@ -138,36 +122,15 @@ public final class Inbox {
 
     private Signature admit(SignatureSubmitted event, boolean confirmed) {
         var signer = new Signer(event.person(), event.household(), Traits.of(event));
-        var samePerson = known(event.person());
+        var samePerson = occupants.known(event.person());
         if (samePerson.isPresent()) {
             return new Duplicate(event.id(), samePerson.get().id(), event.person());
         }
-        if (!hasRoomFor(signer)) {
+        if (!occupants.hasRoomFor(signer)) {
             return new Duplicate(event.id(), null, event.person());
         }
         var awaiting = new Awaiting(event.id(), signer);
         return confirmed || !EMAIL.equals(event.confirmation()) ? awaiting.confirm() : awaiting;
-    }
-
-    /**
-     * Which signature a further one of this person repeats: the one with their name in it, or else the one that a rule has
-     * taken out, for signing again is no way around a rule.
-     */
-    private Optional<Signature> known(String person) {
-        Stream<Signature> named = live().map(Signature.class::cast).filter(other -> !isErased(other));
-        return Stream.concat(named, removed().sorted(Comparator.comparing(this::isErased)))
-                .filter(other -> person.equals(other.person()))
-                .findFirst();
-    }
-
-    /**
-     * A person who was erased and signs anew stands in the inbox twice, and takes one place. Who was removed keeps theirs, so
-     * that the removal can be undone.
-     */
-    private boolean hasRoomFor(Signer signer) {
-        var others = placed().filter(other -> !isOf(signer, other)).toList();
-        return others.stream().map(Live::person).distinct().count() < HOUSEHOLD
-                && others.stream().allMatch(other -> other.signer().sharesHouseholdWith(signer));
     }
 
     /**
@@ -181,19 +144,7 @@ public final class Inbox {
     }
 
     private Stream<Change> givenUpFor(Live anew, String by) {
-        return live().filter(other -> isErased(other) && isOf(anew.signer(), other))
-                .filter(other -> !other.id().equals(anew.id()))
-                .filter(Counted.class::isInstance)
-                .map(Counted.class::cast)
-                .map(nameless -> new Change(nameless, nameless.withdraw(by)));
-    }
-
-    private boolean isErased(Signature signature) {
-        return erased.contains(signature.id());
-    }
-
-    private static boolean isOf(Signer signer, Live signature) {
-        return signature.signer().isSamePersonAs(signer);
+        return occupants.nameless(anew).map(nameless -> new Change(nameless, nameless.withdraw(by)));
     }
 
     private List<Change> confirm(SignatureConfirmed event, Instant at) {
@@ -201,7 +152,7 @@ public final class Inbox {
         if (tooLate) {
             return List.of();
         }
-        return switch (signatures.get(event.id())) {
+        return switch (occupants.get(event.id())) {
             case null -> List.of(new Change(null, new Expected(event.id(), at, false)));
             case Expected expected -> step(expected, expected.confirmed(at));
             default -> confirm(event.id());
@@ -209,7 +160,7 @@ public final class Inbox {
     }
 
     private List<Change> confirm(UUID id) {
-        return switch (signatures.get(id)) {
+        return switch (occupants.get(id)) {
             case Awaiting awaiting -> takingOver(new Change(awaiting, awaiting.confirm()));
             case Duplicate duplicate -> confirm(duplicate.of());
             case Removed removed
@@ -219,7 +170,7 @@ public final class Inbox {
     }
 
     private List<Change> withdraw(UUID id, String by) {
-        return switch (signatures.get(id)) {
+        return switch (occupants.get(id)) {
             case null -> id == null ? List.of() : List.of(new Change(null, new Withdrawn(id, by, null)));
             case Expected expected -> step(expected, expected.withdraw(by));
             case Awaiting awaiting -> takeBack(awaiting, new Change(awaiting, awaiting.withdraw(by)), by);
@@ -249,26 +200,13 @@ public final class Inbox {
      * applied; empty for what is erased already, so that an old link does not reach what was signed after it.
      */
     public List<UUID> forgottenWith(UUID id) {
-        return erased.contains(id)
-                ? List.of()
-                : Stream.concat(Stream.of(id), samePersonAs(signatures.get(id)))
-                        .filter(known -> !erased.contains(known))
-                        .distinct()
-                        .toList();
-    }
-
-    private Stream<UUID> samePersonAs(Signature named) {
-        return named == null || named.person() == null
-                ? Stream.of()
-                : signatures.values().stream()
-                        .filter(other -> named.person().equals(other.person()))
-                        .map(Signature::id);
+        return occupants.forgottenWith(id);
     }
 
     private List<Change> erase(UUID id) {
         var going = forgottenWith(id);
-        erased.addAll(going);
-        return switch (signatures.get(id)) {
+        occupants.erase(going);
+        return switch (occupants.get(id)) {
             case null -> List.of(new Change(null, new Expected(id, null, true)));
             case Expected expected -> step(expected, expected.erase());
             default -> giveUp(going);
@@ -277,7 +215,7 @@ public final class Inbox {
 
     /** The count stays. What is not counted never will be: nobody can be asked to confirm it any more. */
     private List<Change> giveUp(List<UUID> ids) {
-        return ids.stream().map(signatures::get).flatMap(Inbox::giveUp).toList();
+        return ids.stream().map(occupants::get).flatMap(Inbox::giveUp).toList();
     }
 
     private static Stream<Change> giveUp(Signature signature) {
@@ -292,21 +230,5 @@ public final class Inbox {
 
     private List<Change> step(Signature before, Signature after) {
         return before.equals(after) ? List.of() : List.of(new Change(before, after));
-    }
-
-    private Stream<Live> live() {
-        return live(signatures.values().stream());
-    }
-
-    private Stream<Removed> removed() {
-        return signatures.values().stream().filter(Removed.class::isInstance).map(Removed.class::cast);
-    }
-
-    private Stream<Live> placed() {
-        return Stream.concat(live(), live(removed().map(Removed::was)));
-    }
-
-    private static Stream<Live> live(Stream<? extends Signature> signatures) {
-        return signatures.filter(Live.class::isInstance).map(Live.class::cast);
     }
 }
