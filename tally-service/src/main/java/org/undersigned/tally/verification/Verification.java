@@ -1,5 +1,7 @@
 package org.undersigned.tally.verification;
 
+import org.undersigned.tally.counting.Delta;
+
 /**
  * A petition's live count beside what it is made of, all as of one moment.
  *
@@ -11,18 +13,18 @@ package org.undersigned.tally.verification;
 public record Verification(
         String petition, long version, Figures live, Figures register, Figures quarters, long astray) {
 
-    /** The public sums, and who has not confirmed yet. */
-    public record Figures(long online, long paper, long awaiting) {
-
-        private long apartFrom(Figures other) {
-            return Math.abs(online - other.online)
-                    + Math.abs(paper - other.paper)
-                    + Math.abs(awaiting - other.awaiting);
-        }
-    }
-
     /** In signatures; 0 as long as the count is what it should be. */
     public long drift() {
         return live.apartFrom(register) + live.apartFrom(quarters) + astray;
+    }
+
+    /** What the live count lacks of the register; below 0 where it has more. */
+    public Delta missing() {
+        return register.minus(live);
+    }
+
+    /** What the quarters lack of it. */
+    public Delta missingInQuarters() {
+        return register.minus(quarters);
     }
 }

@@ -3,6 +3,7 @@ package org.undersigned.tally.register.listener;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -19,7 +20,7 @@ import org.undersigned.tally.wire.Wire;
 import org.undersigned.tally.wire.Wire.Unreadable;
 
 /** Makes a batch of what was polled; what cannot be read is set apart and stops nothing. */
-final class SignatureRecords {
+public final class SignatureRecords {
 
     private static final Wire<SignatureEvent> WIRE = new Wire<>(SignatureEvent.class);
 
@@ -32,6 +33,13 @@ final class SignatureRecords {
         var batch = new SignatureRecords();
         records.forEach(batch::add);
         return new Batch(topicId, List.copyOf(batch.events), List.copyOf(batch.poison));
+    }
+
+    /** The event of one record; empty where it cannot be read. */
+    public static Optional<Logged> event(ConsumerRecord<String, byte[]> record) {
+        var batch = new SignatureRecords();
+        batch.add(record);
+        return batch.events.stream().findFirst();
     }
 
     /** One record that had been set apart. */

@@ -22,7 +22,7 @@ class ConsumedStore {
             insert into consumed as c (topic, partition, topic_id, next_offset)
             select :topic, p, :topicId, 0 from unnest(cast(:partitions as int[])) as p order by p
             on conflict (topic, partition) do update
-              set topic_id = excluded.topic_id,
+              set topic_id = excluded.topic_id, recreated = c.recreated or c.topic_id <> excluded.topic_id,
                   next_offset = case when c.topic_id = excluded.topic_id then c.next_offset else 0 end
             returning partition, next_offset
             """;

@@ -17,12 +17,19 @@ public class CountAgain {
     private final ConsumedStore consumed;
     private final WriteEvents events;
     private final QuarantineStore quarantine;
+    private final DrivenAgainStore drivenAgain;
 
-    CountAgain(Mutiny.SessionFactory sessions, ConsumedStore consumed, WriteEvents events, QuarantineStore quarantine) {
+    CountAgain(
+            Mutiny.SessionFactory sessions,
+            ConsumedStore consumed,
+            WriteEvents events,
+            QuarantineStore quarantine,
+            DrivenAgainStore drivenAgain) {
         this.sessions = sessions;
         this.consumed = consumed;
         this.events = events;
         this.quarantine = quarantine;
+        this.drivenAgain = drivenAgain;
     }
 
     /**
@@ -38,7 +45,9 @@ public class CountAgain {
     }
 
     private Uni<Void> count(Mutiny.StatelessSession session, Logged logged, QuarantinedRecord record) {
-        return events.write(session, List.of(logged)).chain(() -> quarantine.release(session, record));
+        return events.write(session, List.of(logged))
+                .chain(() -> quarantine.release(session, record))
+                .chain(() -> drivenAgain.remember(session, record));
     }
 
     private static QuarantinedRecord.Place place(QuarantinedRecord record) {

@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.undersigned.tally.verification.Figures;
 import org.undersigned.tally.verification.Verification;
-import org.undersigned.tally.verification.Verification.Figures;
 import org.undersigned.tally.verification.store.VerificationStore;
 
 /** Whether the count is what the register holds, for an organiser who wants to know it now. */

@@ -12,8 +12,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 
 import org.undersigned.tally.register.Channel;
+import org.undersigned.tally.verification.Figures;
 import org.undersigned.tally.verification.Verification;
-import org.undersigned.tally.verification.Verification.Figures;
 
 /** Counts the register anew. It reads every signature there is, so it is for now and then. */
 @ApplicationScoped
@@ -79,14 +79,25 @@ public class VerificationStore {
         return countAnew(ALL, query -> query);
     }
 
-    private Uni<List<Verification>> countAnew(String sql, UnaryOperator<SelectionQuery<Object[]>> which) {
-        return sessions.withStatelessSession(session -> which.apply(session.createNativeQuery(sql, Object[].class))
-                .setParameter("onPaper", onPaper())
-                .getResultList()
-                .map(rows -> rows.stream().map(VerificationStore::read).toList()));
+    /** As its transaction sees it. */
+    Uni<Verification> of(Mutiny.StatelessSession session, String petition) {
+        return countAnew(session, ONE, query -> query.setParameter("petition", petition))
+                .map(List::getFirst);
     }
 
-    private static String[] onPaper() {
+    private Uni<List<Verification>> countAnew(String sql, UnaryOperator<SelectionQuery<Object[]>> which) {
+        return sessions.withStatelessSession(session -> countAnew(session, sql, which));
+    }
+
+    private static Uni<List<Verification>> countAnew(
+            Mutiny.StatelessSession session, String sql, UnaryOperator<SelectionQuery<Object[]>> which) {
+        return which.apply(session.createNativeQuery(sql, Object[].class))
+                .setParameter("onPaper", onPaper())
+                .getResultList()
+                .map(rows -> rows.stream().map(VerificationStore::read).toList());
+    }
+
+    static String[] onPaper() {
         return Arrays.stream(Channel.values())
                 .filter(Channel::isPaper)
                 .map(Channel::wireName)
