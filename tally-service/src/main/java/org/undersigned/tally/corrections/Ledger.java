@@ -19,7 +19,7 @@ public record Ledger(String petition, Figures fallen, Figures restored, List<Row
      * A quarter of an hour of one reason.
      *
      * @param since when it began; the next one begins a quarter of an hour later
-     * @param reason {@code WITHDRAWN}, {@code NOT_ME}, {@code RULE} or {@code DUPLICATE}
+     * @param reason {@code WITHDRAWN}, {@code NOT_ME}, {@code RULE}, {@code DUPLICATE} or {@code REPAIR}
      * @param rule the rule's plain description; null where its signatories took them back
      * @param undone whether this is the undoing of a fall: then the numbers are above 0
      * @param online by how much the count changed

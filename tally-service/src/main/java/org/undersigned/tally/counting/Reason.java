@@ -9,5 +9,7 @@ public enum Reason {
     /** Taken out by an organiser's rule, which the public can read. */
     RULE,
     /** The same, where the rule takes out what turned out to be there twice. */
-    DUPLICATE
+    DUPLICATE,
+    /** The count was not what the register holds, and was set right. */
+    REPAIR
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,10 +82,45 @@ class VerificationTest extends ServiceTest {
         soon().until(() -> drift() == before);
     }
 
+    /** The only damage that is ever repaired: what this test does by hand. */
+    @Test
+    void a_damaged_count_is_set_to_what_the_register_holds_and_everybody_can_read_that_it_was() throws Exception {
+        var petition = signedByThree();
+        var version = tally(petition).getLong("version");
+        register.execute("update tally set online = online + 2, paper = 0, awaiting = 7 where petition = ?", petition);
+        register.execute("update tally_quarter set paper = paper + 5 where petition = ?", petition);
+        register.execute("delete from tally_part where petition = ? and kind = 'channel'", petition);
+
+        repair(petition)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("found.live.online", equalTo(3))
+                .body("now.live.online", equalTo(1))
+                .body("now.live.paper", equalTo(1))
+                .body("now.live.awaiting", equalTo(1))
+                .body("now.quarters.paper", equalTo(1))
+                .body("now.cellsAstray", equalTo(0))
+                .body("now.drift", equalTo(0));
+
+        verify(petition).then().body("drift", equalTo(0));
+        countIs(petition, 2);
+        assertThat(tally(petition).getLong("version")).isGreaterThan(version);
+        given().get("/petitions/{petition}/corrections", petition)
+                .then()
+                .body("corrections.reason", equalTo(List.of("REPAIR", "REPAIR")))
+                .body("fallen.online", equalTo(-2))
+                .body("restored.paper", equalTo(1));
+        repair(petition).then().statusCode(200).body("found.drift", equalTo(0));
+        given().get("/petitions/{petition}/corrections", petition).then().body("corrections.size()", equalTo(2));
+    }
+
     @Test
     void it_is_for_organisers_and_for_petitions_there_are() {
         given().get("/organiser/petitions/x/verification").then().statusCode(401);
+        given().post("/organiser/petitions/x/verification/repair").then().statusCode(401);
         verify("nobody-has-heard-of-it").then().statusCode(404);
+        repair("nobody-has-heard-of-it").then().statusCode(404);
         verify("*").then().statusCode(404);
     }
 
@@ -112,5 +148,12 @@ class VerificationTest extends ServiceTest {
                 .preemptive()
                 .basic("organiser", SecretsResource.organiserPassword())
                 .get("/organiser/petitions/{petition}/verification", petition);
+    }
+
+    private static Response repair(String petition) {
+        return given().auth()
+                .preemptive()
+                .basic("organiser", SecretsResource.organiserPassword())
+                .post("/organiser/petitions/{petition}/verification/repair", petition);
     }
 }

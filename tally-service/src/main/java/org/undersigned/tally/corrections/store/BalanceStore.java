@@ -16,6 +16,7 @@ import org.undersigned.tally.register.Channel;
 @ApplicationScoped
 public class BalanceStore {
 
+    // A repair brings the count to what the rest explains, so it is no part of that.
     // Who was counted, erased and signed anew was counted twice and is one, and no fall came between.
     private static final String BALANCE = """
             with ever as (
@@ -24,7 +25,7 @@ public class BalanceStore {
               from signature where counted_at is not null and not (state = 'WITHDRAWN' and why = 'ERASED') group by petition
             ), corrected as (
               select petition, cast(sum(online) as bigint) as online, cast(sum(paper) as bigint) as paper
-              from correction group by petition
+              from correction where reason <> 'REPAIR' group by petition
             )
             select t.petition, t.online, t.paper, coalesce(e.online, 0), coalesce(e.paper, 0), coalesce(c.online, 0),
               coalesce(c.paper, 0)
