@@ -2,6 +2,7 @@ package org.undersigned.local.crowd;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.undersigned.local.launch.Refusal;
 import org.undersigned.local.launch.Settings;
 import org.undersigned.local.launch.Terminal;
 import org.undersigned.local.launch.Waiting;
+import org.undersigned.local.verify.Recount;
 
 /** {@code --crowd}: invented people sign and confirm through the pages, and the count is compared with what they did. */
 public final class Crowd {
@@ -54,7 +56,7 @@ public final class Crowd {
         this.logs = Logs.from(settings.logs());
         this.live = new LiveCount(
                 new Tally(settings.localUrl(PartName.TALLY) + "/petitions/" + Campaign.DEFAULT_SLUG + "/tally"));
-        this.recount = new Recount(settings.localUrl(PartName.TALLY), Campaign.DEFAULT_SLUG, password);
+        this.recount = new Recount(URI.create(settings.localUrl(PartName.TALLY)), password);
         this.mailbox = new Mailbox(http, settings.localUrl(PartName.INBOX));
         this.signing = Signing.at(http, settings.localUrl(PartName.INTAKE));
         this.confirmations = new Confirmations(crowd, ledger, mailbox, signing);
@@ -136,7 +138,7 @@ public final class Crowd {
                 ledger.failed(),
                 unanswered,
                 milestones,
-                recount.drift(),
+                recount.tried(Campaign.DEFAULT_SLUG),
                 logs.complaints());
         verdict.lines().forEach(terminal::say);
         if (broken.get() != null) {

@@ -2,8 +2,10 @@ package org.undersigned.local.crowd;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.stream.Collectors;
+
+import org.undersigned.local.verify.Recounted;
 
 /**
  * The truth beside the count.
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
  * @param truth people who confirmed and were told so
  * @param count by how much the tally rose
  * @param failures answers that nobody can have expected
- * @param drift signatures by which the register differs from the count; empty where that could not be found out
+ * @param recounted the count beside register and log; empty where that could not be found out
  * @param unanswered inboxes that waited for a confirmation mail in vain
  */
 record Verdict(
@@ -21,7 +23,7 @@ record Verdict(
         int failures,
         int unanswered,
         List<MilestoneMails.Milestone> milestones,
-        OptionalLong drift,
+        Optional<Recounted> recounted,
         List<String> complaints) {
 
     private static final int SHOWN = 5;
@@ -31,7 +33,7 @@ record Verdict(
                 && stepsBack == 0
                 && failures == 0
                 && unanswered == 0
-                && drift.equals(OptionalLong.of(0))
+                && recounted.filter(found -> found.drift() == 0).isPresent()
                 && complaints.isEmpty()
                 && milestones.stream().allMatch(MilestoneMails.Milestone::isRight);
     }
@@ -39,7 +41,7 @@ record Verdict(
     List<String> lines() {
         var lines = new ArrayList<String>();
         lines.add("Truth %,d, count %,d: %s".formatted(truth, count, truth == count ? "EQUAL" : "NOT EQUAL"));
-        lines.add(recounted());
+        lines.add(recounted.map(Recounted::line).orElse("The register could not be counted anew."));
         milestones.forEach(milestone -> lines.add(line(milestone)));
         if (stepsBack > 0) {
             lines.add("The count went back %d times.".formatted(stepsBack));
@@ -51,14 +53,6 @@ record Verdict(
                 complaints.isEmpty() ? "No error in any log." : "%d errors in the logs:".formatted(complaints.size()));
         complaints.stream().limit(SHOWN).map(line -> "  " + line).forEach(lines::add);
         return lines;
-    }
-
-    private String recounted() {
-        if (drift.isEmpty()) {
-            return "The register could not be counted anew.";
-        }
-        return "Counted anew from the register: "
-                + (drift.getAsLong() == 0 ? "the same" : "%,d OFF".formatted(drift.getAsLong()));
     }
 
     static String told(List<MilestoneMails.Milestone> milestones) {

@@ -19,6 +19,7 @@ public record Secrets(String fingerprintKey, String intakeTokens, String notific
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String PASSWORD_VARIABLE = "UNDERSIGNED_ORGANISER_PASSWORD";
+    private static final String PASSWORD_FILE = "organiser-password";
     // Without letters and digits that look alike: this one is typed.
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -28,9 +29,23 @@ public record Secrets(String fingerprintKey, String intakeTokens, String notific
                 secret(folder, "fingerprint-key", Secrets::key),
                 secret(folder, "intake-token-keys", () -> "1:" + key()),
                 secret(folder, "notification-token-keys", () -> "1:" + key()),
-                environment.containsKey(PASSWORD_VARIABLE)
-                        ? environment.get(PASSWORD_VARIABLE)
-                        : secret(folder, "organiser-password", Secrets::typeable));
+                password(folder, environment));
+    }
+
+    /** The organiser's, of a stack that was started before; nothing is made. */
+    public static String passwordIn(Path data, Map<String, String> environment) {
+        var file = data.resolve("secrets").resolve(PASSWORD_FILE);
+        if (!environment.containsKey(PASSWORD_VARIABLE) && !Files.exists(file)) {
+            throw new Refusal(
+                    "No stack was started on %s: start deploy/up first, or set %s.".formatted(data, PASSWORD_VARIABLE));
+        }
+        return password(data.resolve("secrets"), environment);
+    }
+
+    private static String password(Path folder, Map<String, String> environment) {
+        return environment.containsKey(PASSWORD_VARIABLE)
+                ? environment.get(PASSWORD_VARIABLE)
+                : secret(folder, PASSWORD_FILE, Secrets::typeable);
     }
 
     private static String secret(Path folder, String name, Supplier<String> made) {

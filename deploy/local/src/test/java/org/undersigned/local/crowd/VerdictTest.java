@@ -3,6 +3,7 @@ package org.undersigned.local.crowd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -10,11 +11,12 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import org.undersigned.local.crowd.MilestoneMails.Milestone;
+import org.undersigned.local.verify.Recounted;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class VerdictTest {
 
-    private static final OptionalLong NO_DRIFT = OptionalLong.of(0);
+    private static final Optional<Recounted> NO_DRIFT = recounted(0);
 
     @Test
     void equal_is_right() {
@@ -64,11 +66,15 @@ class VerdictTest {
 
     @Test
     void a_register_that_holds_another_number_or_cannot_be_asked_is_wrong() {
-        var drifted = new Verdict(900, 900, 0, 0, 0, List.of(), OptionalLong.of(2), List.of());
-        var unasked = new Verdict(900, 900, 0, 0, 0, List.of(), OptionalLong.empty(), List.of());
+        var drifted = new Verdict(900, 900, 0, 0, 0, List.of(), recounted(2), List.of());
+        var unasked = new Verdict(900, 900, 0, 0, 0, List.of(), Optional.empty(), List.of());
 
         assertThat(drifted.isRight()).isFalse();
-        assertThat(drifted.lines()).contains("Counted anew from the register: 2 OFF");
+        assertThat(drifted.lines()).contains("Counted anew from the register and folded anew from the log: 2 OFF");
         assertThat(unasked.isRight()).isFalse();
+    }
+
+    private static Optional<Recounted> recounted(long drift) {
+        return Optional.of(new Recounted("junior-doctors", 900, 900 - drift, OptionalLong.of(900), null, drift));
     }
 }
