@@ -55,6 +55,15 @@ final class Organiser {
         return slug;
     }
 
+    /** One whose signatures count without a mail. */
+    String opensCountingAtOnce() throws Exception {
+        var slug = "junior-doctors-" + UUID.randomUUID().toString().substring(0, 8);
+        var petition = """
+                {"title": "A petition that moves", "confirmation": "NONE", "milestones": [3, 10]}""";
+        put(platform.intake() + "/organiser/petitions/" + slug, petition);
+        return slug;
+    }
+
     void plansStrike(String petition, String id, String start, String end) throws Exception {
         var strike = """
                 {"title": "Junior doctors' strike", "start": "%s", "end": "%s", "timeZone": "Europe/London",

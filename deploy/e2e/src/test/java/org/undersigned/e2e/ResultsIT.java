@@ -114,8 +114,7 @@ class ResultsIT {
         var body = """
                 {"name": "Ruth Wood", "email": "%s@example.org", "postcode": "%s", "country": "GB", "consent": true,
                  "occupation": "junior-doctor", "gathering": "%s"}""".formatted(person, postcode, gathering);
-        var request = HttpRequest.newBuilder(
-                        URI.create(platform.intake() + "/petitions/" + petition + "/signatures"))
+        var request = HttpRequest.newBuilder(URI.create(platform.intake() + "/petitions/" + petition + "/signatures"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();

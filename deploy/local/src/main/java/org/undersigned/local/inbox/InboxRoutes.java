@@ -39,7 +39,7 @@ final class InboxRoutes {
         return switch (address.getPath()) {
             case "/" -> list(query);
             case "/messages" -> messages(query);
-            case "/counter" -> counter.response();
+            case "/counter" -> counter.response(query.text("petition"));
             case "/sign" -> sign.response(query.text("petition"));
             case "/inbox.css" -> Response.file("text/css; charset=utf-8", resource("inbox.css"));
             case "/inbox.js" -> Response.file("text/javascript; charset=utf-8", resource("inbox.js"));
