@@ -39,7 +39,7 @@ public class Intake {
 
     private final KafkaProducer<String, byte[]> producer;
 
-    Intake(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers) throws Exception {
+    public Intake(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers) throws Exception {
         createTopics(brokers);
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", brokers, "acks", "all", "linger.ms", "5"),

@@ -7,9 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 import org.undersigned.local.Ports;
 
@@ -25,6 +28,7 @@ public final class TcpLine implements AutoCloseable {
     private final int server;
     private final Traffic traffic = new Traffic();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<String> lastWords = new AtomicReference<>();
     private ServerSocket door;
 
     private TcpLine(int port, int server) {
@@ -51,6 +55,19 @@ public final class TcpLine implements AutoCloseable {
     /** Every piece of data takes so much longer, in either direction. */
     public void delay(Duration by) {
         traffic.delay(by);
+    }
+
+    /**
+     * The next connection on which a client sends these words is broken as soon as the server has them: what it answers,
+     * nobody hears. Meant for what is sent in one piece, such as {@code COMMIT}.
+     */
+    public void cutOnceAfter(String words) {
+        lastWords.set(words);
+    }
+
+    /** Whether that has happened. */
+    public boolean wasCut() {
+        return lastWords.get() == null;
     }
 
     /** All connections are broken and new ones refused. */
@@ -105,24 +122,38 @@ public final class TcpLine implements AutoCloseable {
             hangUp(client, target);
             throw noServer;
         }
-        Thread.ofVirtual().start(() -> carry(client, target));
-        Thread.ofVirtual().start(() -> carry(target, client));
+        Thread.ofVirtual().start(() -> carry(client, target, this::areLastWords));
+        Thread.ofVirtual().start(() -> carry(target, client, piece -> false));
     }
 
-    private void carry(Socket from, Socket to) {
-        var piece = new byte[65_536];
+    private void carry(Socket from, Socket to, Predicate<String> isLast) {
+        var buffer = new byte[65_536];
         try {
-            for (int length = from.getInputStream().read(piece);
-                    length >= 0;
-                    length = from.getInputStream().read(piece)) {
-                traffic.pass();
-                to.getOutputStream().write(piece, 0, length);
+            boolean goesOn = true;
+            while (goesOn) {
+                goesOn = pass(from, to, buffer, isLast);
             }
         } catch (IOException | InterruptedException broken) {
             // Either end may go at any time.
         } finally {
             hangUp(from, to);
         }
+    }
+
+    private boolean pass(Socket from, Socket to, byte[] buffer, Predicate<String> isLast)
+            throws IOException, InterruptedException {
+        int length = from.getInputStream().read(buffer);
+        if (length < 0) {
+            return false;
+        }
+        traffic.pass();
+        to.getOutputStream().write(buffer, 0, length);
+        return !isLast.test(new String(buffer, 0, length, StandardCharsets.ISO_8859_1));
+    }
+
+    private boolean areLastWords(String piece) {
+        var words = lastWords.get();
+        return words != null && piece.contains(words) && lastWords.compareAndSet(words, null);
     }
 
     private void hangUp(Socket... both) {
