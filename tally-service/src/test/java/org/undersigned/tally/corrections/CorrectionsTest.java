@@ -2,6 +2,7 @@ package org.undersigned.tally.corrections;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -10,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -26,6 +28,8 @@ import org.undersigned.tally.corrections.store.BalanceStore;
 
 @QuarkusTest
 class CorrectionsTest extends ServiceTest {
+
+    private static final Pattern UNEXPLAINED = Pattern.compile("(?m)^undersigned_tally_unexplained [1-9]");
 
     @Inject
     BalanceStore balances;
@@ -59,6 +63,27 @@ class CorrectionsTest extends ServiceTest {
                 .body("next", nullValue());
         assertThat(corrections(petition).asString()).doesNotContain("Ruth", "Jo Doe");
         assertThat(corrections(petition).header("Cache-Control")).contains("public", "stale-if-error");
+    }
+
+    @Test
+    void the_results_page_tells_them_in_both_languages() throws Exception {
+        var petition = twoOnlineAndOneOnPaperAreLost();
+
+        given().get("/petitions/{petition}/results?lang=en", petition)
+                .then()
+                .statusCode(200)
+                .body(containsString("3 taken out so far"))
+                .body(containsString("Taken back by who had signed"))
+                .body(containsString("Signed by somebody else with their address"));
+        given().get("/petitions/{petition}/results?lang=cy", petition)
+                .then()
+                .statusCode(200)
+                .body(containsString("Tynnwyd yn ôl gan y sawl a lofnododd"));
+        var untouched = intake.petition();
+        countIs(untouched, 0);
+        given().get("/petitions/{petition}/results?lang=en", untouched)
+                .then()
+                .body(containsString("The count has never fallen."));
     }
 
     @Test
@@ -105,6 +130,8 @@ class CorrectionsTest extends ServiceTest {
 
         var all = new ArrayList<Integer>(first.getList("corrections.online"));
         all.addAll(second.getList("corrections.online"));
+        soon().until(() ->
+                UNEXPLAINED.matcher(given().get("/q/metrics").asString()).find());
         assertThat(first.getList("corrections")).hasSize(100);
         assertThat(second.getString("next")).isNull();
         assertThat(all)

@@ -1,8 +1,5 @@
 package org.undersigned.tally.corrections.rest;
 
-import java.time.Duration;
-import java.util.Optional;
-
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -18,24 +15,17 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import org.undersigned.tally.corrections.store.LedgerStore;
-import org.undersigned.tally.problem.Turnstile;
-
 /** Why the count fell, for everybody. */
 @Path("/petitions/{petition}/corrections")
 public class CorrectionsResource {
 
     private static final String SHORTLY = "public, max-age=1, stale-while-revalidate=5, stale-if-error=60";
 
-    private final LedgerStore ledger;
-    private final ForASecond<Asked, Optional<Page>> answers = new ForASecond<>();
-    private final Turnstile turnstile = new Turnstile(2, Duration.ofSeconds(1));
+    private final FreshLedger ledger;
 
-    CorrectionsResource(LedgerStore ledger) {
+    CorrectionsResource(FreshLedger ledger) {
         this.ledger = ledger;
     }
-
-    private record Asked(String petition, long before) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -44,10 +34,9 @@ public class CorrectionsResource {
                     "Every fall of the count and every one undone, newest first, 100 at a time; go on with before=next")
     public Uni<Response> newest(
             @PathParam("petition") String petition, @QueryParam("before") String before, @Context Request request) {
-        var asked = new Asked(petition, before == null ? 0 : id(before));
-        return answers.get(asked, () -> turnstile.pass(() -> page(asked)))
-                .map(page -> page.orElseThrow(() -> new NotFoundException("There is no such petition")))
-                .map(page -> answer(page, request));
+        return ledger.page(petition, before == null ? 0 : id(before))
+                .map(found -> found.orElseThrow(() -> new NotFoundException("There is no such petition")))
+                .map(found -> answer(Page.of(found), request));
     }
 
     private static long id(String before) {
@@ -55,10 +44,6 @@ public class CorrectionsResource {
             throw new BadRequestException("before is the id of a correction");
         }
         return Long.parseLong(before);
-    }
-
-    private Uni<Optional<Page>> page(Asked asked) {
-        return ledger.page(asked.petition(), asked.before()).map(found -> found.map(Page::of));
     }
 
     private static Response answer(Page page, Request request) {

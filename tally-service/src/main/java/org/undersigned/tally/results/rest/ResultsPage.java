@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.undersigned.tally.corrections.Ledger;
 import org.undersigned.tally.counting.Kind;
 import org.undersigned.tally.language.Language;
 import org.undersigned.tally.results.Curve;
@@ -19,9 +20,12 @@ import org.undersigned.tally.results.Row;
 /**
  * What the page is about; the words are in its message bundle.
  *
+ * @param ledger how the count fell; null where it cannot be told just now
  * @param addresses where browsers find this service and the petition
  */
-record ResultsPage(Results results, Language language, Addresses addresses, Instant now) {
+record ResultsPage(Results results, Ledger ledger, Language language, Addresses addresses, Instant now) {
+
+    private static final int MOST_CORRECTIONS = 20;
 
     public String slug() {
         return results.about().slug();
@@ -111,6 +115,26 @@ record ResultsPage(Results results, Language language, Addresses addresses, Inst
 
     public ZonedDateTime reached(Milestone rung) {
         return moment(rung.reachedAt());
+    }
+
+    /** A quarter of an hour in which the count fell, or a fall was undone. */
+    public record Correction(ZonedDateTime since, String reason, String rule, boolean undone, long signatures) {}
+
+    /** The newest of them. */
+    public List<Correction> corrections() {
+        return ledger.corrections().stream()
+                .limit(MOST_CORRECTIONS)
+                .map(row -> new Correction(
+                        moment(row.since()), row.reason(), row.rule(), row.undone(), row.online() + row.paper()))
+                .toList();
+    }
+
+    public long fallen() {
+        return -ledger.fallen().online() - ledger.fallen().paper();
+    }
+
+    public long restored() {
+        return ledger.restored().online() + ledger.restored().paper();
     }
 
     public TileMap map() {

@@ -24,6 +24,8 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import org.undersigned.tally.corrections.Ledger;
+import org.undersigned.tally.corrections.rest.FreshLedger;
 import org.undersigned.tally.language.Language;
 import org.undersigned.tally.results.Results;
 
@@ -37,10 +39,12 @@ public class ResultsResource {
     private static final String HOURS = "Whose hours, such as 2016-02; without it those of the last seven days";
 
     private final FreshResults results;
+    private final FreshLedger ledger;
     private final Addresses addresses;
 
-    ResultsResource(FreshResults results, Addresses addresses) {
+    ResultsResource(FreshResults results, FreshLedger ledger, Addresses addresses) {
         this.results = results;
+        this.ledger = ledger;
         this.addresses = addresses;
     }
 
@@ -57,7 +61,8 @@ public class ResultsResource {
             @HeaderParam("Accept-Language") String accepted) {
         var language = Language.choose(lang, accepted);
         return results.of(petition)
-                .map(found -> new ResultsPage(found, language, addresses, Instant.now()))
+                .chain(found -> ledger(petition)
+                        .map(falls -> new ResultsPage(found, falls, language, addresses, Instant.now())))
                 .map(page -> Response.ok(html(page))
                         .type("text/html;charset=UTF-8")
                         .header("Content-Language", language.code())
@@ -104,6 +109,14 @@ public class ResultsResource {
                                 .type("text/csv;charset=UTF-8;header=present")
                                 .header("Content-Disposition", "attachment; filename=\"" + petition + ".csv\"")
                                 .build());
+    }
+
+    /** The page is worth having without it. */
+    private Uni<Ledger> ledger(String petition) {
+        return ledger.newest(petition)
+                .map(found -> found.orElse(null))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private static String html(ResultsPage page) {

@@ -150,6 +150,27 @@ public interface ResultsWords {
     String few();
 
     @Message
+    String corrections();
+
+    @Message
+    String correctionsLead(long fallen, long restored);
+
+    @Message
+    String neverFell();
+
+    @Message
+    String when();
+
+    @Message
+    String why();
+
+    @Message
+    String undone();
+
+    @Message
+    String allCorrections();
+
+    @Message
     String downloads();
 
     @Message
@@ -166,4 +187,8 @@ public interface ResultsWords {
 
     @Message
     String nation(Nation nation);
+
+    /** @param code as the ledger has it; one there may be none yet for is the last of them */
+    @Message
+    String reason(String code);
 }
