@@ -1,9 +1,12 @@
 package org.undersigned.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import org.undersigned.bench.counting.CountingPlan;
+import org.undersigned.bench.counting.CountingRun;
 import org.undersigned.bench.signing.SigningRun;
 import org.undersigned.local.launch.Refusal;
 
@@ -18,13 +21,20 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         LIBRARIES.setLevel(Level.OFF);
         try {
-            var options = Options.parse(arguments);
-            var root = Path.of(System.getProperty("undersigned.root"));
-            SigningRun.begin(root, options.quick(), options.overload());
+            run(Path.of(System.getProperty("undersigned.root")), List.of(arguments));
         } catch (Refusal refusal) {
             System.out.println(refusal.getMessage());
             System.exit(1);
         }
         System.exit(0);
+    }
+
+    private static void run(Path root, List<String> words) throws Exception {
+        if (!words.isEmpty() && words.getFirst().equals("counting")) {
+            CountingRun.begin(root, CountingPlan.parse(words.subList(1, words.size())));
+        } else {
+            var options = Options.parse(words.toArray(String[]::new));
+            SigningRun.begin(root, options.quick(), options.overload());
+        }
     }
 }

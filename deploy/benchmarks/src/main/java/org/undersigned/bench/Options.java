@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 
+import org.undersigned.bench.counting.CountingPlan;
 import org.undersigned.local.launch.Refusal;
 
 /** What was typed behind {@code deploy/bench}. */
@@ -23,7 +24,7 @@ record Options(String what, boolean quick, Duration overload) {
             overload = minutes(rest);
         }
         if (rest.size() != 1 || !rest.peek().equals("signing")) {
-            throw new Refusal(USAGE);
+            throw refusal();
         }
         return new Options(rest.pop(), quick, overload);
     }
@@ -32,10 +33,14 @@ record Options(String what, boolean quick, Duration overload) {
         var words = List.copyOf(rest);
         int at = words.indexOf("--overload");
         if (at + 1 == words.size() || !words.get(at + 1).matches("\\d{1,3}(\\.\\d{1,2})?")) {
-            throw new Refusal(USAGE);
+            throw refusal();
         }
         rest.remove("--overload");
         rest.remove(words.get(at + 1));
         return Duration.ofMillis((long) (Double.parseDouble(words.get(at + 1)) * 60_000));
+    }
+
+    private static Refusal refusal() {
+        return new Refusal(USAGE + "\n\n" + CountingPlan.USAGE);
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.undersigned.local.launch.Refusal;
 
 /** A Java program that the bench runs beside itself, and ends. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(20);
@@ -31,7 +31,7 @@ final class Program implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end"));
     }
 
-    static Program start(Path log, String heap, Map<String, String> environment, List<String> what) {
+    public static Program start(Path log, String heap, Map<String, String> environment, List<String> what) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // As deploy/up runs it.
@@ -46,7 +46,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    Program listeningOn(int port) {
+    public Program listeningOn(int port) {
         var end = Instant.now().plus(START);
         while (!listens(port)) {
             if (ended() || Instant.now().isAfter(end)) {
@@ -56,7 +56,20 @@ final class Program implements AutoCloseable {
         return this;
     }
 
-    private boolean ended() {
+    /** Of physical memory, at the most so far; 0 where the system does not tell. */
+    public double megabytesAtMost() {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException notLinux) {
+            return 0;
+        }
+    }
+
+    /** Waits a tenth of a second for it. */
+    public boolean ended() {
         try {
             return process.waitFor(100, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -65,7 +78,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private String said() {
+    public String said() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
