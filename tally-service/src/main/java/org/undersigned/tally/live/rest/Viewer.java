@@ -80,17 +80,21 @@ final class Viewer {
         if (request.version() != HttpVersion.HTTP_2) {
             var channel = channel();
             ended.onComplete(out -> channel.close());
-            channel.eventLoop().schedule(() -> channel.close(), LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
+            channel.eventLoop().schedule(() -> cut(channel), LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    /** By the channel: whatever Vert.x closes waits for what is written to go out, and here it never will. */
     private void hangUp() {
         if (request.version() == HttpVersion.HTTP_2) {
             response.reset();
         } else {
-            channel().close();
+            cut(channel());
         }
+    }
+
+    /** Past all handlers: Vert.x's waits with closing until what is written has gone out, and here it never will. */
+    private static void cut(Channel channel) {
+        channel.unsafe().close(channel.voidPromise());
     }
 
     private Channel channel() {
