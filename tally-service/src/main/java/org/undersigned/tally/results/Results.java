@@ -3,6 +3,8 @@ package org.undersigned.tally.results;
 import java.time.Instant;
 import java.util.List;
 
+import org.undersigned.tally.corrections.Ledger;
+
 /**
  * Everything a petition's results show, as of one moment.
  *
@@ -10,6 +12,7 @@ import java.util.List;
  * @param days since the opening, with what each added to the count, or took from it
  * @param hours of the last days
  * @param milestones its ladder, rising
+ * @param corrections the newest falls of the count, and what was undone of them
  */
 public record Results(
         About about,
@@ -17,10 +20,15 @@ public record Results(
         List<Step> days,
         List<Step> hours,
         Breakdowns breakdowns,
-        List<Milestone> milestones) {
+        List<Milestone> milestones,
+        List<Ledger.Row> corrections) {
 
     public Results withHours(List<Step> others) {
-        return new Results(about, count, days, others, breakdowns, milestones);
+        return new Results(about, count, days, others, breakdowns, milestones, corrections);
+    }
+
+    public Results with(Ledger ledger) {
+        return new Results(about, count, days, hours, breakdowns, milestones, ledger.corrections());
     }
 
     /** @param lastSignedAt null before the first */

@@ -46,6 +46,8 @@ class ResultsTest extends ServiceTest {
         assertThat(results.getString("breakdowns.occupation[0].label")).isEqualTo("General practitioner");
         assertThat(results.getList("milestones.threshold", Integer.class)).containsExactly(10, 20, 100);
         assertThat(results.getList("milestones.reachedAt")).last().isNull();
+        assertThat(results.getList("corrections.reason")).containsOnly("WITHDRAWN");
+        assertThat(sum(results, "corrections.online")).isEqualTo(-3);
         partsAreWhatTheRegisterHolds(petition);
     }
 
@@ -133,7 +135,7 @@ class ResultsTest extends ServiceTest {
                 .readAll();
         assertThat(lines)
                 .extracting(line -> line.get("table"))
-                .contains("count", "day", "hour", "nation", "area", "milestone");
+                .contains("count", "day", "hour", "nation", "area", "milestone", "correction");
         assertThat(lines)
                 .filteredOn(line -> line.get("table").equals("day"))
                 .last()
@@ -166,6 +168,7 @@ class ResultsTest extends ServiceTest {
                 .body(containsString("57.1%"))
                 .body(containsString("reached at "))
                 .body(containsString("79 to go"))
+                .body(containsString("Taken back by who had signed"))
                 .body(containsString("=Consultant “Dr” 李"))
                 .body(not(containsString("style=\"")))
                 .body(not(containsString("<script>")));

@@ -14,6 +14,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 
+import org.undersigned.tally.corrections.store.LedgerStore;
 import org.undersigned.tally.live.LiveTallies;
 import org.undersigned.tally.results.About.Span;
 import org.undersigned.tally.results.Results;
@@ -28,12 +29,14 @@ public class FreshResults {
     private static final int MOST_KEPT = 100;
 
     private final ResultsStore store;
+    private final LedgerStore ledger;
     private final LiveTallies live;
     private final AsyncCache<Asked, Optional<Results>> kept =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).buildAsync();
 
-    FreshResults(ResultsStore store, LiveTallies live) {
+    FreshResults(ResultsStore store, LedgerStore ledger, LiveTallies live) {
         this.store = store;
+        this.ledger = ledger;
         this.live = live;
     }
 
@@ -65,11 +68,16 @@ public class FreshResults {
     }
 
     private Uni<Optional<Results>> read(Asked asked) {
-        return store.of(asked.petition(), Instant.now())
+        return withCorrections(asked.petition())
                 .chain(found -> found.isEmpty() || asked.month() == null
                         ? Uni.createFrom().item(found)
                         : store.hours(found.get().about(), Span.of(asked.month()))
                                 .map(hours -> found.map(all -> all.withHours(hours))));
+    }
+
+    private Uni<Optional<Results>> withCorrections(String petition) {
+        return store.of(petition, Instant.now())
+                .chain(found -> ledger.page(petition, 0).map(page -> found.flatMap(all -> page.map(all::with))));
     }
 
     private WebApplicationException notHere() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.undersigned.tally.corrections.Ledger;
 import org.undersigned.tally.counting.Kind;
 import org.undersigned.tally.results.Results;
 import org.undersigned.tally.results.Results.Milestone;
@@ -38,7 +39,10 @@ record Published(
         List<OfHour> hours,
 
         Map<String, List<Cell>> breakdowns,
-        List<Milestone> milestones) {
+        List<Milestone> milestones,
+
+        @Schema(description = "The newest hundred; all of them are at the address of corrections")
+        List<Ledger.Row> corrections) {
 
     /** @param signatures below 0 where more was taken back than signed */
     record OfDay(LocalDate day, long signatures, long online, long paper, long total) {}
@@ -71,7 +75,8 @@ record Published(
                 days(results),
                 results.hours().stream().map(Published::hour).toList(),
                 breakdowns(results),
-                results.milestones());
+                results.milestones(),
+                results.corrections());
     }
 
     private static List<OfDay> days(Results results) {

@@ -1,6 +1,7 @@
 package org.undersigned.tally.results.rest;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -61,7 +62,8 @@ final class Sheet {
                         days(results),
                         hours(results.hours()),
                         breakdowns(results),
-                        milestones(results))
+                        milestones(results),
+                        corrections(results))
                 .flatMap(lines -> lines);
     }
 
@@ -141,6 +143,21 @@ final class Sheet {
                         null,
                         rung.count(),
                         text(rung.reachedAt())));
+    }
+
+    private static Stream<Line> corrections(Published results) {
+        return results.corrections().stream()
+                .map(fall -> new Line(
+                        "correction",
+                        (fall.undone() ? "undone " : "") + fall.reason().toLowerCase(Locale.ROOT),
+                        fall.since().toString(),
+                        fall.rule(),
+                        null,
+                        fall.online() + fall.paper(),
+                        fall.online(),
+                        fall.paper(),
+                        null,
+                        fall.since().toString()));
     }
 
     private static String text(Object value) {

@@ -92,7 +92,8 @@ public class ResultsStore {
                 .chain(days -> steps.hours(span.last(LATELY))
                         .chain(hours -> breakdowns(session, about.slug())
                                 .chain(parts -> milestones(session, about.slug())
-                                        .map(ladder -> new Results(about, count, days, hours, parts, ladder)))));
+                                        .map(ladder ->
+                                                new Results(about, count, days, hours, parts, ladder, List.of())))));
     }
 
     private static Uni<Breakdowns> breakdowns(Mutiny.StatelessSession session, String petition) {
