@@ -8,6 +8,7 @@ const plot = figure.querySelector('.plot');
 const reading = figure.querySelector('.reading');
 const zone = figure.dataset.zone;
 const HEIGHT = 300;
+const DAY = 86_400;
 
 // What the table has, the curve has: one truth for both.
 const days = [...document.querySelectorAll('#days tbody tr')].map(({ dataset }) => ({
@@ -42,9 +43,10 @@ function options() {
     tzDate: (at) => uPlot.tzDate(new Date(at * 1000), 'UTC'),
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 9 } },
     legend: { show: false },
-    scales: { y: { range: (self, low, high) => [0, Math.max(2, high * 1.05)] } },
+    // Of a single day the library would make a decade.
+    scales: { x: { range: (self, low, high) => (low === high ? [low - DAY, high + DAY] : [low, high]) }, y: { range: (self, low, high) => [0, Math.max(2, high * 1.05)] } },
     axes: [
-      { ...axis, grid: { show: false }, size: 34, space: 90, values: (self, ticks) => ticks.map((at) => date(at, { day: 'numeric', month: 'short' })), incrs: [1, 2, 7, 14, 30, 61, 122, 365].map((n) => n * 86_400) },
+      { ...axis, grid: { show: false }, size: 34, space: 90, values: (self, ticks) => ticks.map((at) => date(at, { day: 'numeric', month: 'short' })), incrs: [1, 2, 7, 14, 30, 61, 122, 365].map((n) => n * DAY) },
       { ...axis, size: 60, values: (self, ticks) => ticks.map((n) => (Number.isInteger(n) ? number.format(n) : '')) },
     ],
     series: [{}, { stroke: colour('accent'), width: 2.5, fill: `${colour('accent')}24`, points: { show: days.length < 2 } }],

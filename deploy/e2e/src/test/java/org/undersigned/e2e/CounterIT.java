@@ -46,7 +46,7 @@ class CounterIT {
 
     @BeforeEach
     void a_petition_that_counts_at_once() throws Exception {
-        petition = new Organiser(platform).opensCountingAtOnce();
+        petition = new Organiser(platform).opensWithoutConfirmation("A petition that moves", "[3, 10]");
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::isCounted);
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -28,38 +29,32 @@ final class Organiser {
 
     /** A petition of its own for each test; the slug. */
     String opens(String title, String milestones) throws Exception {
-        var slug = "junior-doctors-" + UUID.randomUUID().toString().substring(0, 8);
-        var petition = """
+        return opens("""
                 {"title": "%s", "text": "We, the undersigned, ask that the contract be **agreed**, not imposed.",
-                 "milestones": %s, "occupations": [{"code": "junior-doctor", "label": "Junior doctor"}]}""".formatted(title, milestones);
-        put(platform.intake() + "/organiser/petitions/" + slug, petition);
-        return slug;
+                 "milestones": %s, "occupations": [{"code": "junior-doctor", "label": "Junior doctor"}]}""".formatted(title, milestones));
+    }
+
+    /** One whose days can be drawn, for it has been open for a week. */
+    String openedAWeekAgo(String title) throws Exception {
+        return opens("""
+                {"title": "%s", "opensAt": "%s"}""".formatted(title, Instant.now().minus(Duration.ofDays(7))));
     }
 
     /** One whose signatures count at once. */
-    String opensWithoutConfirmation(String title) throws Exception {
-        var slug = "junior-doctors-" + UUID.randomUUID().toString().substring(0, 8);
-        var petition = """
-                {"title": "%s", "confirmation": "NONE", "milestones": [10, 100],
-                 "occupations": [{"code": "junior-doctor", "label": "Junior doctor"}]}""".formatted(title);
-        put(platform.intake() + "/organiser/petitions/" + slug, petition);
-        return slug;
+    String opensWithoutConfirmation(String title, String milestones) throws Exception {
+        return opens("""
+                {"title": "%s", "confirmation": "NONE", "milestones": %s,
+                 "occupations": [{"code": "junior-doctor", "label": "Junior doctor"}]}""".formatted(title, milestones));
     }
 
     /** One whose form may stand on another site. */
     String opensFor(String origin) throws Exception {
-        var slug = "junior-doctors-" + UUID.randomUUID().toString().substring(0, 8);
-        var petition = """
-                {"title": "A petition for another site", "text": "Ask **around**.", "embedOrigins": ["%s"]}""".formatted(origin);
-        put(platform.intake() + "/organiser/petitions/" + slug, petition);
-        return slug;
+        return opens("""
+                {"title": "A petition for another site", "text": "Ask **around**.", "embedOrigins": ["%s"]}""".formatted(origin));
     }
 
-    /** One whose signatures count without a mail. */
-    String opensCountingAtOnce() throws Exception {
+    private String opens(String petition) throws Exception {
         var slug = "junior-doctors-" + UUID.randomUUID().toString().substring(0, 8);
-        var petition = """
-                {"title": "A petition that moves", "confirmation": "NONE", "milestones": [3, 10]}""";
         put(platform.intake() + "/organiser/petitions/" + slug, petition);
         return slug;
     }

@@ -83,7 +83,7 @@ class PageIT {
 
     @Test
     void nor_where_a_signature_is_looked_after_and_erased() throws Exception {
-        var own = new Organiser(platform).opens("Do not impose the junior doctors' contract", "[100]");
+        var own = new Organiser(platform).openedAWeekAgo("Do not impose the junior doctors' contract");
         var page = browser.visitor().newPage();
         var ruth = new Supporter(platform, "Ruth Wood", UUID.randomUUID() + "@example.org");
         ruth.signs(page, own);
