@@ -23,7 +23,7 @@ record CounterPage(String tally) {
                 &lt;undersigned-counter petition="%2$s"&gt;&lt;/undersigned-counter&gt;</pre>
                 </header>
                 <main>
-                <p class="counter"><undersigned-counter petition="%2$s"></undersigned-counter> have signed</p>
+                <p class="counter"><undersigned-counter petition="%2$s"></undersigned-counter></p>
                 <p>The same as a picture, for mails and readmes:
                 <img alt="Signatures so far" src="%1$s/petitions/%2$s/tally.svg"></p>
                 </main>
