@@ -1,5 +1,6 @@
 package org.undersigned.tally.register;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How a signature was gathered, and in which of the two public sums it stands. */
@@ -25,6 +26,14 @@ public enum Channel {
      */
     public static Channel named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** Wire names of those that count as paper, for a statement. */
+    public static String[] onPaper() {
+        return Arrays.stream(values())
+                .filter(Channel::isPaper)
+                .map(Channel::wireName)
+                .toArray(String[]::new);
     }
 
     public String wireName() {

@@ -1,6 +1,5 @@
 package org.undersigned.tally.corrections.store;
 
-import java.util.Arrays;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,16 +41,9 @@ public class BalanceStore {
     /** Of every petition, all as of one moment. */
     public Uni<List<Balance>> all() {
         return sessions.withStatelessSession(session -> session.createNativeQuery(BALANCE, Object[].class)
-                .setParameter("onPaper", onPaper())
+                .setParameter("onPaper", Channel.onPaper())
                 .getResultList()
                 .map(rows -> rows.stream().map(BalanceStore::read).toList()));
-    }
-
-    private static String[] onPaper() {
-        return Arrays.stream(Channel.values())
-                .filter(Channel::isPaper)
-                .map(Channel::wireName)
-                .toArray(String[]::new);
     }
 
     private static Balance read(Object[] row) {

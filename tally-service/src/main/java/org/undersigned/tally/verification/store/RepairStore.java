@@ -17,6 +17,7 @@ import org.undersigned.tally.counting.Quarter;
 import org.undersigned.tally.counting.Reason;
 import org.undersigned.tally.counting.store.CountStore;
 import org.undersigned.tally.counting.store.FallStore;
+import org.undersigned.tally.register.Channel;
 import org.undersigned.tally.verification.Repaired;
 import org.undersigned.tally.verification.Verification;
 
@@ -109,7 +110,7 @@ public class RepairStore {
     private static Uni<Integer> split(Mutiny.StatelessSession session, Verification found) {
         return session.createNativeQuery(SPLIT)
                 .setParameter("petition", found.petition())
-                .setParameter("onPaper", VerificationStore.onPaper())
+                .setParameter("onPaper", Channel.onPaper())
                 .executeUpdate();
     }
 }

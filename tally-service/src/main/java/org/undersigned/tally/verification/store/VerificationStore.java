@@ -1,6 +1,5 @@
 package org.undersigned.tally.verification.store;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -92,16 +91,9 @@ public class VerificationStore {
     private static Uni<List<Verification>> countAnew(
             Mutiny.StatelessSession session, String sql, UnaryOperator<SelectionQuery<Object[]>> which) {
         return which.apply(session.createNativeQuery(sql, Object[].class))
-                .setParameter("onPaper", onPaper())
+                .setParameter("onPaper", Channel.onPaper())
                 .getResultList()
                 .map(rows -> rows.stream().map(VerificationStore::read).toList());
-    }
-
-    static String[] onPaper() {
-        return Arrays.stream(Channel.values())
-                .filter(Channel::isPaper)
-                .map(Channel::wireName)
-                .toArray(String[]::new);
     }
 
     private static Verification read(Object[] row) {
