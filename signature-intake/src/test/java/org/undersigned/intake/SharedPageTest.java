@@ -102,7 +102,7 @@ class SharedPageTest extends ServiceTest {
         var days = IntStream.range(0, added.length)
                 .mapToObj(i -> new Day(TODAY.minusDays(added.length - 1L - i), added[i]))
                 .toList();
-        var tally = new TallyChanged(petition, 7, 2_310, 2_310, 0, 0, null, null, List.of(), days);
+        var tally = new TallyChanged(petition, 7, 2_310, 2_310, 0, null, null, List.of(), days);
         KafkaLog.create("tallies", 4);
         KafkaLog.send("tallies", petition, TallyChanged.TYPE, json.writeValueAsBytes(tally));
     }

@@ -44,7 +44,7 @@ public abstract class ServiceTest {
     protected Register register;
 
     protected static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50));
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
     }
 
     protected static JsonPath tally(String petition) {
@@ -69,6 +69,11 @@ public abstract class ServiceTest {
         } catch (IOException noJson) {
             throw new UncheckedIOException(noJson);
         }
+    }
+
+    /** How many have yet to confirm: nothing public says it. */
+    protected long awaiting(String petition) {
+        return register.number("select coalesce(sum(awaiting), 0) from tally where petition = ?", petition);
     }
 
     /** Waits until the public count says so. */

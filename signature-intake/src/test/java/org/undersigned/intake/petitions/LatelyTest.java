@@ -117,7 +117,7 @@ class LatelyTest {
                 List.of(),
                 List.of(),
                 "en"));
-        var tally = new TallyChanged("junior-doctors", 1, 1, 1, 0, 0, null, null, List.of(), days);
+        var tally = new TallyChanged("junior-doctors", 1, 1, 1, 0, null, null, List.of(), days);
         return Lately.of(petition, tally, THAT_NOON);
     }
 }

@@ -19,6 +19,11 @@ public record Movement(Delta delta, Instant lastSignedAt, Instant at) {
         return delta.isNone() && lastSignedAt == null;
     }
 
+    /** Whether the public can see it. Who awaits confirmation is no news: it would tell whether an address was new here. */
+    public boolean isShown() {
+        return delta.movesCount() || lastSignedAt != null;
+    }
+
     private static Instant newest(Instant a, Instant b) {
         if (a == null || b == null) {
             return a == null ? b : a;

@@ -22,12 +22,36 @@ class CountingTest extends ServiceTest {
         var ruth = Sign.person(petition, "ruth-" + petition, "Ruth Wood");
 
         intake.publish(ruth.submitted());
-        soon().ignoreExceptions().until(() -> tally(petition).getLong("awaitingConfirmation") == 1);
+        soon().ignoreExceptions().until(() -> awaiting(petition) == 1);
         intake.publish(ruth.confirmed());
 
         countIs(petition, 1);
-        assertThat(tally(petition).getLong("awaitingConfirmation")).isZero();
+        assertThat(awaiting(petition)).isZero();
         assertThat(tally(petition).getString("lastSignedAt")).isNotNull();
+    }
+
+    /** Who signs with another's address and looks at the count learns nothing, not even by its version. */
+    @Test
+    void nothing_public_moves_before_a_confirmation_whether_an_inbox_is_new_or_taken() throws Exception {
+        var petition = intake.petition(100L);
+        var ruth = Sign.person(petition, "ruth-" + petition, "Ruth Wood");
+        intake.publish(ruth.submitted("NONE"));
+        countIs(petition, 1);
+        var before = tally(petition).prettify();
+
+        intake.publish(Sign.person(petition, ruth.inbox(), "Somebody Else").of("LS1 4DY").submitted());
+        intake.publish(Sign.person(petition, "new-" + petition, "Somebody Else").submitted());
+        soon().until(() -> awaiting(petition) == 1 && duplicates(petition) == 1);
+        // What is told of another petition from now on would have come after what is told of this one.
+        var other = intake.petition(100L);
+        intake.publish(Sign.person(other, "o-" + other, "Yong").submitted("NONE"));
+        countIs(other, 1);
+
+        assertThat(tally(petition).prettify()).isEqualTo(before);
+    }
+
+    private long duplicates(String petition) {
+        return register.number("select count(*) from signature where petition = ? and state = 'DUPLICATE'", petition);
     }
 
     @Test

@@ -77,7 +77,7 @@ class ErasureTest extends ServiceTest {
         isErased(ruth);
         assertThat(register.column("select state from signature where id = ?", ruth.id()))
                 .containsExactly("WITHDRAWN");
-        soon().until(() -> tally(petition).getLong("awaitingConfirmation") == 0);
+        soon().until(() -> awaiting(petition) == 0);
     }
 
     @Test
@@ -112,12 +112,12 @@ class ErasureTest extends ServiceTest {
         var anew = ruth.again();
         intake.publishAll(List.of(ruth.submitted(), ruth.confirmed(), ruth.erased(), anew.submitted()));
         countIs(petition, 1);
-        soon().until(() -> tally(petition).getLong("awaitingConfirmation") == 1);
+        soon().until(() -> awaiting(petition) == 1);
         assertThat(signatures(petition)).isEqualTo(1);
 
         intake.publish(anew.confirmed());
 
-        soon().until(() -> tally(petition).getLong("awaitingConfirmation") == 0);
+        soon().until(() -> awaiting(petition) == 0);
         assertThat(signatures(petition)).isEqualTo(1);
         assertThat(register.column("select name from signature where inbox = ? and state = 'COUNTED'", ruth.inbox()))
                 .containsExactly(ruth.name());

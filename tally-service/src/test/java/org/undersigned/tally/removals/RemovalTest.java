@@ -86,7 +86,7 @@ class RemovalTest extends ServiceTest {
         countIs(crowd.petition, 30);
         assertThat(organiser().get(run).jsonPath().getLong("removed")).isEqualTo(13);
         assertThat(organiser().get(run).jsonPath().getLong("matching")).isEqualTo(13);
-        assertThat(tally(crowd.petition).getLong("awaitingConfirmation")).isZero();
+        assertThat(awaiting(crowd.petition)).isZero();
         soon().untilAsserted(() -> ledger(crowd.petition)
                 .then()
                 .body("fallen.online", equalTo(-12))
@@ -347,7 +347,7 @@ class RemovalTest extends ServiceTest {
                     Sign.person(petition, "late-" + petition, "Late Bot").submitted()));
             intake.publishAll(events);
             countIs(petition, people + bots);
-            soon().until(() -> tally(petition).getLong("awaitingConfirmation") == 1);
+            soon().until(() -> awaiting(petition) == 1);
         }
 
         private List<Sign> signers(String kind, int many) {

@@ -139,7 +139,7 @@ class VerificationTest extends ServiceTest {
                 Sign.person(petition, "b-" + petition, "Jo Doe").onPaper().submitted());
         intake.publish(Sign.person(petition, "c-" + petition, "Al Ray").submitted());
         countIs(petition, 2);
-        soon().until(() -> tally(petition).getLong("awaitingConfirmation") == 1);
+        soon().until(() -> awaiting(petition) == 1);
         return petition;
     }
 

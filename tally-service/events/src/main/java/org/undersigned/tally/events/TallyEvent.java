@@ -13,11 +13,11 @@ public sealed interface TallyEvent {
     String petition();
 
     /**
-     * State, not a delta: absolute counts and a version that only rises.
+     * State, not a delta: absolute counts and a version that only rises. How many have yet to confirm is no part of it: with
+     * that number, whoever signs with another's address would see whether that address has signed.
      *
      * @param version rises with every change; of two events the one with the higher version is true
      * @param signatures all that count: {@code online + paper}
-     * @param awaitingConfirmation submitted, not yet confirmed
      * @param lastSignedAt when the newest counted signature was counted (log-append time); null before the first
      * @param nextMilestone the lowest threshold above the count; null when there is none
      * @param milestones the petition's ladder, rising
@@ -30,7 +30,6 @@ public sealed interface TallyEvent {
             long signatures,
             long online,
             long paper,
-            long awaitingConfirmation,
             Instant lastSignedAt,
             Long nextMilestone,
             List<Milestone> milestones,

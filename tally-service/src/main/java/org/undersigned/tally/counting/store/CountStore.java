@@ -21,18 +21,19 @@ public class CountStore {
 
     // Locked in sorted order first, for an UPDATE that joins may lock in any; then counted, and every threshold in
     // (before, now] that was never reached becomes a row. Its primary key is what makes a milestone happen once.
+    // A version is public, so it does not tell of what moves nothing but who awaits confirmation.
     // Quarters and cells are written by who has moved the count of their petition, so its row's lock is theirs as well.
     private static final String MOVE = """
             with movement as (
               select * from unnest(cast(:petition as text[]), cast(:online as bigint[]), cast(:paper as bigint[]),
                 cast(:awaiting as bigint[]), cast(cast(:signedAt as text[]) as timestamptz[]),
-                cast(cast(:at as text[]) as timestamptz[]))
-                as m (petition, online, paper, awaiting, signed_at, at)
+                cast(cast(:at as text[]) as timestamptz[]), cast(:shown as boolean[]))
+                as m (petition, online, paper, awaiting, signed_at, at, shown)
             ), locked as (
               select t.petition from tally t where t.petition = any(cast(:petition as text[])) order by t.petition for update
             ), moved as (
               update tally t
-              set version = t.version + 1, online = t.online + m.online, paper = t.paper + m.paper,
+              set version = t.version + case when m.shown then 1 else 0 end, online = t.online + m.online, paper = t.paper + m.paper,
                   awaiting = t.awaiting + m.awaiting, last_signed_at = greatest(t.last_signed_at, m.signed_at)
               from movement m join locked using (petition)
               where t.petition = m.petition
@@ -96,7 +97,8 @@ public class CountStore {
                 .setParameter(
                         "awaiting", numbers(all, movement -> movement.delta().awaiting()))
                 .setParameter("signedAt", texts(all, Movement::lastSignedAt))
-                .setParameter("at", texts(all, Movement::at));
+                .setParameter("at", texts(all, Movement::at))
+                .setParameter("shown", all.stream().map(Movement::isShown).toArray(Boolean[]::new));
     }
 
     private static void bindQuarters(Mutiny.SelectionQuery<?> query, SortedMap<Quarter, Delta> quarters) {

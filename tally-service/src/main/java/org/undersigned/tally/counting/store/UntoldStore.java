@@ -50,7 +50,7 @@ public class UntoldStore {
     // When a day begins is for Java alone to say: two databases of time zones may differ, and what PostgreSQL has never
     // heard of would fail the whole statement. A petition of a window not among them is told by the next tick.
     private static final String TALLIES = """
-            select t.petition, t.version, t.online, t.paper, t.awaiting,
+            select t.petition, t.version, t.online, t.paper,
               cast(extract(epoch from t.last_signed_at) * 1000 as bigint),
               (select min(rung) from unnest(p.milestones) as rung where rung > t.online + t.paper),
               (select cast(coalesce(json_agg(json_build_object('threshold', r.rung, 'reachedAt', m.reached_at) order by r.rung),
@@ -170,11 +170,10 @@ public class UntoldStore {
                 online + paper,
                 online,
                 paper,
-                number(row[4]),
-                instant(row[5]),
-                row[6] == null ? null : number(row[6]),
-                read(LADDER, row[7]),
-                read(DAYS, row[8]));
+                instant(row[4]),
+                row[5] == null ? null : number(row[5]),
+                read(LADDER, row[6]),
+                read(DAYS, row[7]));
     }
 
     private static MilestoneReached milestone(Object[] row) {

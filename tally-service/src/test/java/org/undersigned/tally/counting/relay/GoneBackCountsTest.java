@@ -72,6 +72,6 @@ class GoneBackCountsTest {
     }
 
     private static TallyChanged tally(long version, long signatures) {
-        return new TallyChanged("junior-doctors", version, signatures, signatures, 0, 0, NOW, null, List.of(), null);
+        return new TallyChanged("junior-doctors", version, signatures, signatures, 0, NOW, null, List.of(), null);
     }
 }

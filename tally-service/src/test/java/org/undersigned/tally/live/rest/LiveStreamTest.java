@@ -267,7 +267,7 @@ class LiveStreamTest {
     }
 
     private void tell(long version, List<Milestone> rungs) {
-        live.show(new TallyChanged(PETITION, version, version, version, 0, 0, START, null, rungs, List.of()));
+        live.show(new TallyChanged(PETITION, version, version, version, 0, START, null, rungs, List.of()));
     }
 
     private RawViewer reading(String headers) {

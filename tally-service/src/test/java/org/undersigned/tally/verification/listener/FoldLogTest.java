@@ -69,7 +69,7 @@ class FoldLogTest extends ServiceTest {
         fold(petition).body("drift", equalTo(0)).body("events", equalTo(0));
         // Had the first one counted in its place, this one would have been its repetition.
         intake.publish(ruth.again().submitted());
-        soon().ignoreExceptions().until(() -> tally(petition).getLong("awaitingConfirmation") == 1);
+        soon().ignoreExceptions().until(() -> awaiting(petition) == 1);
 
         organiser()
                 .post("/organiser/quarantine/{partition}/{offset}/again", early.partition(), early.offset())
@@ -191,7 +191,7 @@ class FoldLogTest extends ServiceTest {
                 Sign.person(petition, "sheet-" + petition, "Jo Doe").onPaper().submitted());
         intake.publishAll(events);
         countIs(petition, 16);
-        soon().until(() -> tally(petition).getLong("awaitingConfirmation") == 4);
+        soon().until(() -> awaiting(petition) == 4);
         return petition;
     }
 
