@@ -15,14 +15,22 @@ function wordsAfter(count, forms) {
 
 document.addEventListener('tally', ({ detail }) => {
   const words = document.querySelector('.count-words');
-  const missing = document.querySelector('.goal .missing');
-  const next = detail.nextMilestone;
+  const goal = document.querySelector('.goal');
   words.textContent = wordsAfter(detail.signatures, words.dataset.forms);
-  if (!next || !missing) return;
-  document.querySelector('.progress .bar').value = Math.floor((detail.signatures * 100) / next);
-  missing.textContent = number.format(next - detail.signatures);
-  document.querySelector('.goal .next-goal').textContent = number.format(next);
+  if (goal) move(goal, document.querySelector('.progress .bar'), detail);
 });
+
+function move(goal, bar, { signatures, nextMilestone, milestones }) {
+  const missing = goal.querySelector('.missing');
+  if (!nextMilestone) {
+    bar.value = 100;
+    goal.textContent = goal.dataset.reached.replace('0', number.format(milestones.at(-1).threshold));
+  } else if (missing) {
+    bar.value = Math.floor((signatures * 100) / nextMilestone);
+    missing.textContent = number.format(nextMilestone - signatures);
+    goal.querySelector('.next-goal').textContent = number.format(nextMilestone);
+  }
+}
 
 const form = document.querySelector('.sign form');
 

@@ -12,6 +12,8 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.undersigned.testing.KafkaResource;
 import org.undersigned.testing.SecretsResource;
@@ -30,12 +32,11 @@ class CrowdIT {
         }
     }
 
-    @Test
-    void programs_beyond_what_can_be_served_are_told_to_come_again() {
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/json; charset=utf-8", "Application/JSON ;charset=UTF-8"})
+    void programs_beyond_what_can_be_served_are_told_to_come_again(String type) {
         var petition = Organiser.open();
-        var answer = given().contentType("application/json")
-                .body(Rush.SIGNATURE)
-                .post("/petitions/{slug}/signatures", petition);
+        var answer = given().contentType(type).body(Rush.SIGNATURE).post("/petitions/{slug}/signatures", petition);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.contentType()).startsWith("application/problem+json");

@@ -166,10 +166,10 @@ class SigningByFormTest extends ServiceTest {
     void a_reload_of_the_page_with_faults_leads_back_to_the_form() {
         given().redirects()
                 .follow(false)
-                .get("/petitions/{slug}/signatures", petition)
+                .get("/petitions/{slug}/signatures?lang=cy&gathering=sevenoaks", petition)
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/petitions/" + petition));
+                .header("Location", endsWith("/petitions/" + petition + "?gathering=sevenoaks&lang=cy"));
     }
 
     private RequestSpecification filled() {

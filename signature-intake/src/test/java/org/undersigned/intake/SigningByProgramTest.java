@@ -158,7 +158,7 @@ class SigningByProgramTest extends ServiceTest {
         signed(
                 "{\"title\": \"t\", \"opensAt\": \"2015-11-05T00:00:00Z\", \"closesAt\": \"2016-02-24T09:00:00Z\"}",
                 410);
-        signed("{\"title\": \"t\", \"opensAt\": \"2115-11-05T00:00:00Z\"}", 410);
+        signed("{\"title\": \"t\", \"opensAt\": \"2115-11-05T00:00:00Z\"}", 403);
     }
 
     @Test

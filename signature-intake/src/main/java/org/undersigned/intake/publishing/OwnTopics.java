@@ -73,9 +73,12 @@ public class OwnTopics {
                         millis(DAY)));
     }
 
-    /** Retention is what erasure takes at most: personal data is nowhere else that ages by itself. */
+    /**
+     * What pages promise of an erasure: nothing is older than 14 days. A segment of a day goes when the newest record in it is as
+     * old as the retention, and the oldest is a day older then.
+     */
     private NewTopic signatures() {
-        return topic(SignatureEvent.TOPIC, 12, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(DAY.multipliedBy(14))));
+        return topic(SignatureEvent.TOPIC, 12, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(DAY.multipliedBy(13))));
     }
 
     private NewTopic topic(String name, int partitions, Map<String, String> own) {

@@ -12,7 +12,14 @@ record PersonName(String text) {
     /** In either width. */
     private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
-    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://|\\bwww\\.");
+    /**
+     * Whatever a mail program would make a link of, for names are in mails to people who never asked for any. J.R.Smith and
+     * Dr.Who are names; a path behind a dot, or one of the endings that are seen in such mails, is an address.
+     */
+    private static final Pattern WEB_ADDRESS = Pattern.compile(
+            "(?iu)[a-z][a-z0-9+.-]*://|\\bwww\\.|\\w\\.\\w+/|\\w\\.(com|org|net|info|biz|edu|gov|io|ly|gl|eu|uk|ru|cn|tk|xyz|top|app|dev|"
+                    + "page|link|click|online|site|shop|store|club|live|icu|bet|casino|win|vip)\\b");
+
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern APOSTROPHE = Pattern.compile("[\\u2018\\u2019\\u02BC\\u02B9\\u0060\\u00B4\\uFF07]");
     private static final Pattern HYPHEN = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE63\\uFF0D]");

@@ -60,7 +60,12 @@ class Crowd {
         return request.method() == HttpMethod.POST
                 && request.path() != null
                 && request.path().endsWith(SIGNING)
-                && "application/json".equals(request.getHeader(HttpHeaders.CONTENT_TYPE));
+                && isJson(request.getHeader(HttpHeaders.CONTENT_TYPE));
+    }
+
+    /** As RFC 9110 (8.3.1) has it: in any case, with or without parameters. */
+    private static boolean isJson(String type) {
+        return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
     }
 
     private static void turnAway(RoutingContext context) {

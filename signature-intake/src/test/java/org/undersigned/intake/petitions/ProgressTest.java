@@ -31,6 +31,7 @@ class ProgressTest {
     @Test
     void without_a_ladder_there_is_nothing_to_reach() {
         assertThat(Progress.of(0, List.of()).percent()).isZero();
-        assertThat(Progress.of(7, List.of()).isComplete()).isTrue();
+        assertThat(Progress.of(7, List.of()).hasGoal()).isFalse();
+        assertThat(Progress.of(7, List.of()).isComplete()).isFalse();
     }
 }

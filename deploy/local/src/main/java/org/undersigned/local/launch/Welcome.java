@@ -16,6 +16,8 @@ record Welcome(Settings settings, Secrets secrets) {
                   Signing there   %s/sign      (the form in another website)
                   Inbox           %s   (every mail ends here)
                   Organiser       user organiser, password %s
+                    mailings      %s/organiser/mailings
+                    removals      %s/organiser/petitions/%s/removals.html
 
                 Sign from here:
 
@@ -28,6 +30,9 @@ record Welcome(Settings settings, Secrets secrets) {
                 settings.publicUrl(PartName.INBOX),
                 settings.publicUrl(PartName.INBOX),
                 settings.publicUrl(PartName.INBOX),
-                secrets.password()).lines().toList();
+                secrets.password(),
+                settings.publicUrl(PartName.NOTIFICATION),
+                settings.publicUrl(PartName.TALLY),
+                Campaign.DEFAULT_SLUG).lines().toList();
     }
 }

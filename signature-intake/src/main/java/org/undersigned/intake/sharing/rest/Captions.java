@@ -26,7 +26,7 @@ class Captions {
                 petition.facts().title(),
                 words.number(count),
                 words.signed(count),
-                progress.isComplete() ? "" : words.goal(progress.goal()),
+                progress.missing() > 0 ? words.goal(progress.goal()) : "",
                 progress.percent());
     }
 }

@@ -43,14 +43,14 @@ class AnswerPeople {
                         .recoverWithItem(() -> tryAgain(petition, form, doorstep));
             case Faulty(var violations) -> page(422, petition, FormState.faulty(form, violations, doorstep));
             case Asked(var toll, var key) -> comeAgain(petition, FormState.asked(form, doorstep.asking(toll)));
-            case NotOpenYet() -> notOpen(petition, form, doorstep);
-            case Closed() -> notOpen(petition, form, doorstep);
+            case NotOpenYet() -> notOpen(403, petition, form, doorstep);
+            case Closed() -> notOpen(410, petition, form, doorstep);
         };
     }
 
     /** The page itself says from when, or until when. */
-    private Uni<Response> notOpen(Petition petition, SignatureForm form, Doorstep doorstep) {
-        return page(410, petition, FormState.unsaved(form, doorstep));
+    private Uni<Response> notOpen(int status, Petition petition, SignatureForm form, Doorstep doorstep) {
+        return page(status, petition, FormState.unsaved(form, doorstep));
     }
 
     /** The page works or waits by itself; its reader may do the waiting too (RFC 6585, 4). */

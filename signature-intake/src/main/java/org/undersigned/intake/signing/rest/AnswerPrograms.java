@@ -34,8 +34,8 @@ class AnswerPrograms {
         return switch (outcome) {
             case Signed(var event) -> log.append(event).replaceWith(() -> accepted(petition, event));
             case Faulty(var violations) -> Uni.createFrom().item(Problem.fields(violations));
-            case NotOpenYet() -> gone("This petition is not open yet");
-            case Closed() -> gone("This petition has closed");
+            case NotOpenYet() -> closedNow(403, "This petition is not open yet");
+            case Closed() -> closedNow(410, "This petition has closed");
             case Asked(var toll, var key) -> Uni.createFrom().item(WorkWanted.of(toll, key));
         };
     }
@@ -45,7 +45,7 @@ class AnswerPrograms {
         return Response.accepted(new Receipt(event.id(), status)).build();
     }
 
-    private static Uni<Response> gone(String title) {
-        return Uni.createFrom().item(Problem.of(410, title, "It takes no signatures now."));
+    private static Uni<Response> closedNow(int status, String title) {
+        return Uni.createFrom().item(Problem.of(status, title, "It takes no signatures now."));
     }
 }

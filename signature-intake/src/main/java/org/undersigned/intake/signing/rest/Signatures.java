@@ -8,6 +8,7 @@ import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.petitions.Petitions;
 import org.undersigned.intake.petitions.rest.Place;
+import org.undersigned.intake.signing.Gathering;
 import org.undersigned.intake.signing.SignatureForm;
 import org.undersigned.intake.web.Html;
 import org.undersigned.intake.web.Problem;
@@ -73,8 +75,9 @@ public class Signatures {
     /** Where a reload of the page with errors leads. */
     @GET
     @Operation(hidden = true)
-    public Response backToTheForm(@PathParam("slug") String slug) {
-        return Html.seeOther("/petitions/" + find(slug).slug());
+    public Response backToTheForm(@PathParam("slug") String slug, @QueryParam("gathering") String gathering) {
+        var stall = Gathering.orNone(gathering);
+        return Html.seeOther("/petitions/" + find(slug).slug() + (stall == null ? "" : "?gathering=" + stall));
     }
 
     /** A preflight (Fetch, 4.8) gets this far only from an origin that the petition allows. */
