@@ -26,7 +26,7 @@ import org.undersigned.testing.SecretsResource;
 /** What tests of the whole service say and ask. */
 public abstract class Journal {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @Inject
     protected MovableClock clock;

@@ -1,8 +1,10 @@
 package org.undersigned.notification;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import io.quarkus.test.common.WithTestResource;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -30,7 +32,17 @@ public abstract class ServiceTest extends Journal {
         publish(submitted);
         mails(who, 1);
         publish(Signing.confirmed(submitted));
+        eventually(() -> assertThat(standing(submitted)).isEqualTo("CONFIRMED"));
         return submitted;
+    }
+
+    /** As "Where is my signature?" tells it; null where it knows of none. */
+    protected static String standing(SignatureSubmitted it) {
+        return given().contentType("application/json")
+                .body(Map.of("id", it.id(), "inbox", it.inbox()))
+                .post("/whereabouts")
+                .jsonPath()
+                .getString("standing");
     }
 
     /** Waits for so many, and finds not more. */

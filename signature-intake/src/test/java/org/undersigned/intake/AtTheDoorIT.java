@@ -161,7 +161,7 @@ class AtTheDoorIT {
                 .then()
                 .statusCode(429);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> hospital.sends(Visitor.form("patient").formParam("waited", waited))
                         .then()
                         .statusCode(303));

@@ -27,7 +27,7 @@ class NewReplicaTest extends ServiceTest {
 
     @BeforeEach
     void is_ready() {
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
 
@@ -62,7 +62,7 @@ class NewReplicaTest extends ServiceTest {
         var type = "org.undersigned.strike.cancelled.v1";
         KafkaLog.send("strikes", "junior-doctors/2016-04-26", type, Beforehand.sample(type));
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(strikes.ahead("junior-doctors", BEFORE_THE_STRIKE))
                         .singleElement()
                         .satisfies(date -> assertThat(date.isCancelled()).isTrue()));

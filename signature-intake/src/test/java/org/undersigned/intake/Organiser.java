@@ -27,7 +27,7 @@ final class Organiser {
     static String publish(String petition) {
         var slug = "junior-doctors-" + UUID.randomUUID();
         // A 503 while everything is still waking up asks for no more than to try again.
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(
                         () -> assertThat(put(slug, petition).statusCode()).isIn(200, 201));
         return slug;

@@ -19,7 +19,7 @@ import java.util.List;
 /** A connection on which a test may write what no client would. */
 final class RawHttp implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Socket socket;
 

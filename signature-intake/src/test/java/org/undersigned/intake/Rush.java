@@ -6,7 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -49,6 +49,10 @@ final class Rush {
             return all.stream().filter(answer -> !answer.retryAfter()).count();
         }
 
+        Duration quickest() {
+            return all.stream().map(Answer::took).min(Duration::compareTo).orElseThrow();
+        }
+
         Duration slowest() {
             return all.stream().map(Answer::took).max(Duration::compareTo).orElseThrow();
         }
@@ -69,15 +73,18 @@ final class Rush {
 
     private Answers run(List<Callable<Answer>> people) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = threads.invokeAll(people).stream();
-            return new Answers(answers.map(answer -> answer.resultNow()).toList());
+            var answers = new ArrayList<Answer>();
+            for (var answer : threads.invokeAll(people)) {
+                answers.add(answer.get());
+            }
+            return new Answers(answers);
         }
     }
 
     private Answer sign(String key) throws Exception {
         atOnce.acquire();
         try {
-            var begun = Instant.now();
+            var begun = System.nanoTime();
             var request = HttpRequest.newBuilder(door)
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", key)
@@ -85,8 +92,8 @@ final class Rush {
                     .build();
             var response = client.send(request, BodyHandlers.ofString());
             var retryAfter = response.headers().firstValue("Retry-After").isPresent();
-            return new Answer(
-                    response.statusCode(), response.body(), retryAfter, Duration.between(begun, Instant.now()));
+            var took = Duration.ofNanos(System.nanoTime() - begun);
+            return new Answer(response.statusCode(), response.body(), retryAfter, took);
         } finally {
             atOnce.release();
         }

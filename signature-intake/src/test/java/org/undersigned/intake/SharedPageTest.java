@@ -91,7 +91,7 @@ class SharedPageTest extends ServiceTest {
 
         told(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 0, 2_000, 300);
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> page("").body(containsString("2,310 in the last 14 days</figcaption>"))
                         .body(containsString("role=\"img\" aria-label=\"2,000 on "))
                         .body(containsString(", the most in a day; 2,310 in the last 14 days\"")));

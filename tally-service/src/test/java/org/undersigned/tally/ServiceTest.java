@@ -44,7 +44,7 @@ public abstract class ServiceTest {
     protected Register register;
 
     protected static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
+        return Awaitility.await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(50));
     }
 
     protected static JsonPath tally(String petition) {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** A real browser without a window. */
 final class Browser implements AutoCloseable {
@@ -25,10 +26,14 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Two browsers and seven processes on two cores: what is there in a second may take many. */
+    private static final double PATIENCE_MS = 90_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
     private Browser(Path program) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
@@ -50,7 +55,7 @@ final class Browser implements AutoCloseable {
 
     BrowserContext visitor(com.microsoft.playwright.Browser.NewContextOptions options) {
         var visitor = browser.newContext(options.setLocale("en-GB"));
-        visitor.setDefaultTimeout(30_000);
+        visitor.setDefaultTimeout(PATIENCE_MS);
         return visitor;
     }
 

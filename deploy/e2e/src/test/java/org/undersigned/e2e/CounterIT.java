@@ -47,7 +47,7 @@ class CounterIT {
     @BeforeEach
     void a_petition_that_counts_at_once() throws Exception {
         petition = new Organiser(platform).opensWithoutConfirmation("A petition that moves", "[3, 10]");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::isCounted);
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(this::isCounted);
     }
 
     @Test
@@ -144,6 +144,6 @@ class CounterIT {
 
     /** On a machine that does much else, too. */
     private static void has(Locator part, String text) {
-        assertThat(part).hasText(text, new HasTextOptions().setTimeout(20_000));
+        assertThat(part).hasText(text, new HasTextOptions().setTimeout(90_000));
     }
 }

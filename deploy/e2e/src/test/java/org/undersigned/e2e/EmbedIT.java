@@ -56,7 +56,7 @@ class EmbedIT {
         assertThat(page.url()).startsWith(platform.inbox() + "/sign");
         ruth.confirms(page);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(page.request()
                                 .get(platform.tally() + "/petitions/" + petition + "/tally")
                                 .text())
@@ -69,7 +69,7 @@ class EmbedIT {
         var frame = page.frameLocator("undersigned-sign iframe");
         assertThat(frame.getByLabel("Full name")).isVisible(new IsVisibleOptions().setTimeout(30_000));
 
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
             var inside = frame.locator("body").boundingBox().height;
             var outside = page.locator("undersigned-sign iframe").boundingBox().height;
             assertThat(outside).isBetween(inside, inside + 1);

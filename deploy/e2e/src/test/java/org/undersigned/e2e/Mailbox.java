@@ -38,7 +38,7 @@ final class Mailbox {
     /** Waits for a mail with these words in its subject. */
     MimeMessage await(String words) {
         Awaitility.await("a mail about " + words + " to " + address + " among " + subjects())
-                .atMost(Duration.ofSeconds(40))
+                .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> subjects().stream().anyMatch(subject -> matches(subject, words)));
         return mails().stream()

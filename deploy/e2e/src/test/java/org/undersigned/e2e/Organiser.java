@@ -75,7 +75,7 @@ final class Organiser {
 
     private void put(String address, String json) throws Exception {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(send(address, json)).isIn(200, 201));
     }
 

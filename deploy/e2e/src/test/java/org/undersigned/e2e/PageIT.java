@@ -3,6 +3,7 @@ package org.undersigned.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,7 +47,7 @@ class PageIT {
         organiser.tells(petition, "ballot", "98% vote for strike action", "On a turnout of **76%**.");
         organiser.tells(petition, "talks", "Talks at Acas", "They [go on](https://example.org).");
         organiser.plansStrike(petition, "first", "2036-03-26T08:00", "2036-03-28T08:00");
-        Awaitility.await().untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(90)).ignoreExceptions().untilAsserted(() -> {
             var page = browser.visitor().newPage();
             page.navigate(platform.intake() + "/petitions/" + petition);
             assertThat(page.content()).contains("26 March 2036");
@@ -99,7 +100,7 @@ class PageIT {
         isFineOnEveryScreen(page);
 
         // By now the page of the petition draws its days.
-        Awaitility.await().untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(90)).ignoreExceptions().untilAsserted(() -> {
             page.navigate(platform.intake() + "/petitions/" + own);
             assertThat(page.locator("figure.spark").count()).isPositive();
         });

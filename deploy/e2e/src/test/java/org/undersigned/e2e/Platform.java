@@ -3,7 +3,6 @@ package org.undersigned.e2e;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,13 +15,14 @@ import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 
+import org.undersigned.local.Ports;
 import org.undersigned.local.Up;
 import org.undersigned.local.postgres.LocalPostgres;
 
 /** The whole platform, started by its own launcher on free ports and a folder of its own; one for all tests. */
 public final class Platform {
 
-    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration START = Duration.ofMinutes(15);
     private static final List<String> PORTS =
             List.of("INTAKE", "TALLY", "NOTIFICATION", "INBOX", "SMTP", "KAFKA", "POSTGRES");
     private static Platform running;
@@ -133,7 +133,13 @@ public final class Platform {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         ports.forEach((part, port) -> builder.environment().put("UNDERSIGNED_" + part + "_PORT", port.toString()));
         // A platform of a few minutes: what the optimising compiler costs it would not give back.
-        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        builder.environment()
+                .put(
+                        "JDK_JAVA_OPTIONS",
+                        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+                                // Whose answers are slow because everything is on two cores is not what these tests
+                                // ask.
+                                + " -Dundersigned.publishing.patience=20S -Dundersigned.whereabouts.patience=10S");
         builder.environment().put("UNDERSIGNED_DATA", data.toString());
         builder.environment().put("UNDERSIGNED_ORGANISER_PASSWORD", password);
         return builder;
@@ -168,19 +174,7 @@ public final class Platform {
         }
     }
 
-    /** All are held until the last is chosen: what was let go could be given out again. */
-    private void choosePorts() throws IOException {
-        var held = new ArrayList<ServerSocket>();
-        try {
-            for (var part : PORTS) {
-                var socket = new ServerSocket(0);
-                held.add(socket);
-                ports.put(part, socket.getLocalPort());
-            }
-        } finally {
-            for (var socket : held) {
-                socket.close();
-            }
-        }
+    private void choosePorts() {
+        PORTS.forEach(part -> ports.put(part, Ports.free()));
     }
 }

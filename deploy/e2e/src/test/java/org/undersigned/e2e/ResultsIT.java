@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +46,10 @@ class ResultsIT {
             sign(platform, "TN13 1AA", "sevenoaks-2016-02-06");
             sign(platform, "CF10 1EP", "");
         }
-        Awaitility.await().until(() -> breakdowns(platform).contains("\"cell\":\"sevenoaks-2016-02-06\""));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .until(() -> breakdowns(platform).contains("\"cell\":\"sevenoaks-2016-02-06\""));
     }
 
     @ParameterizedTest

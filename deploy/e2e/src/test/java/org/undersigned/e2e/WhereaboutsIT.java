@@ -119,7 +119,7 @@ class WhereaboutsIT {
 
     private static void eventually(ThrowingRunnable check) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(300))
                 .untilAsserted(check);
     }

@@ -1,12 +1,11 @@
 package org.undersigned.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Local TCP ports. */
 public final class Ports {
@@ -15,21 +14,20 @@ public final class Ports {
 
     private Ports() {}
 
-    /** A port that nobody listened on a moment ago, and another one each time. */
+    /**
+     * A port that nobody listened on a moment ago, and another one each time. Below those that systems give to whoever
+     * connects (from 32768 on Linux, 49152 elsewhere), so that none of these takes it before it is used.
+     */
     public static int free() {
-        int port = oneOfTheSystem();
-        while (!GIVEN.add(port)) {
-            port = oneOfTheSystem();
+        int port = any();
+        while (!isFree(port) || !GIVEN.add(port)) {
+            port = any();
         }
         return port;
     }
 
-    private static int oneOfTheSystem() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static int any() {
+        return ThreadLocalRandom.current().nextInt(10_000, 32_000);
     }
 
     /** Whether a listener on 127.0.0.1 could be opened now. */

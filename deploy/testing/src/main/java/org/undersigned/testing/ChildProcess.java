@@ -20,8 +20,8 @@ import org.undersigned.local.Lifeline;
  */
 final class ChildProcess {
 
-    private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration STOP = Duration.ofSeconds(15);
+    private static final Duration START = Duration.ofMinutes(10);
+    private static final Duration STOP = Duration.ofMinutes(1);
 
     private final Process process;
     private final Path log;
@@ -61,7 +61,9 @@ final class ChildProcess {
     void stop() {
         try {
             process.getOutputStream().close();
-            process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,11 +1,10 @@
 package org.undersigned.notification.delivery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import org.undersigned.local.Ports;
 
 /** Points the service to a port at which a test may or may not put a mail server. */
 public class StubbornPort implements QuarkusTestResourceLifecycleManager {
@@ -18,11 +17,7 @@ public class StubbornPort implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try (var free = new ServerSocket(0)) {
-            System.setProperty(PORT, String.valueOf(free.getLocalPort()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        System.setProperty(PORT, String.valueOf(Ports.free()));
         return Map.of(
                 "undersigned.smtp.host", "127.0.0.1",
                 "undersigned.smtp.port", System.getProperty(PORT),

@@ -144,12 +144,12 @@ class StubbornServerTest extends Journal {
         settled("confirmation:" + petition, "sent", 1);
 
         leave("ATTEMPTING", "confirmation:" + petition);
-        sweep.leases().await().atMost(Duration.ofSeconds(10));
+        sweep.leases().await().atMost(Duration.ofSeconds(60));
         settled("confirmation:" + petition, "sent", 1);
         assertThat(server.to(asha.email())).hasSize(2);
 
         leave("ATTEMPTING", "confirmation:" + petition);
-        sweep.leases().await().atMost(Duration.ofSeconds(10));
+        sweep.leases().await().atMost(Duration.ofSeconds(60));
         settled("confirmation:" + petition, "ambiguous", 1);
         assertThat(server.to(asha.email())).hasSize(2);
     }
@@ -161,7 +161,7 @@ class StubbornServerTest extends Journal {
         settled("confirmation:" + petition, "sent", 1);
 
         leave("CLAIMED", "confirmation:" + petition);
-        sweep.leases().await().atMost(Duration.ofSeconds(10));
+        sweep.leases().await().atMost(Duration.ofSeconds(60));
 
         settled("confirmation:" + petition, "sent", 1);
         assertThat(server.to(asha.email())).hasSize(2);

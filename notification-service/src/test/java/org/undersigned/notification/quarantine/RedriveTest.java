@@ -78,7 +78,7 @@ class RedriveTest extends ServiceTest {
         quarantine
                 .put(List.of(new Quarantined(record, "as an older version saw it")))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
     }
 
     private static ValidatableResponse again(long offset) {

@@ -219,7 +219,7 @@ class StrikeMailsTest extends ServiceTest {
 
     private void at(String instant) {
         clock.set(instant);
-        reminders.remind().await().atMost(Duration.ofSeconds(10));
+        reminders.remind().await().atMost(Duration.ofSeconds(60));
     }
 
     private String reminder(String which) {

@@ -90,12 +90,12 @@ class ErasureTest extends ServiceTest {
                         Instant.now(),
                         "{}".getBytes(StandardCharsets.UTF_8)),
                 "as an older version saw it");
-        quarantine.put(List.of(wish)).await().atMost(Duration.ofSeconds(10));
+        quarantine.put(List.of(wish)).await().atMost(Duration.ofSeconds(60));
 
         publish(Signing.erased(submitted));
 
         nothingIsLeft();
-        var kept = quarantine.find(wish.record().position()).await().atMost(Duration.ofSeconds(10));
+        var kept = quarantine.find(wish.record().position()).await().atMost(Duration.ofSeconds(60));
         assertThat(kept.bytes()).isNotNull();
     }
 

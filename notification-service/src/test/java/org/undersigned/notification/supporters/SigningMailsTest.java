@@ -37,7 +37,10 @@ class SigningMailsTest extends ServiceTest {
         publish(submitted, submitted, submitted, asha.as("Jo Rao").submitted(), submitted);
 
         mails(asha, 2);
-        assertThat(ledger("confirmation:" + petition)).containsEntry("total", 2).containsEntry("sent", 2);
+        // Written down once the server has taken it, which is when the inbox has it.
+        eventually(() -> assertThat(ledger("confirmation:" + petition))
+                .containsEntry("total", 2)
+                .containsEntry("sent", 2));
     }
 
     @Test
@@ -160,7 +163,9 @@ class SigningMailsTest extends ServiceTest {
         var erased = signed("Max Moritz");
         publish(Signing.withdrawn(supporter(withdrawn)));
         publish(Signing.erased(supporter(erased)));
-        correct(supporter(removed));
+        var struckOff = supporter(removed);
+        correct(struckOff);
+        eventually(() -> assertThat(standing(struckOff)).isEqualTo("REMOVED"));
         var witness = signed("Witness");
         supporter(witness);
         publish(witness.submitted());

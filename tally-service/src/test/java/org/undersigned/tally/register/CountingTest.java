@@ -39,7 +39,9 @@ class CountingTest extends ServiceTest {
         countIs(petition, 1);
         var before = tally(petition).prettify();
 
-        intake.publish(Sign.person(petition, ruth.inbox(), "Somebody Else").of("LS1 4DY").submitted());
+        intake.publish(Sign.person(petition, ruth.inbox(), "Somebody Else")
+                .of("LS1 4DY")
+                .submitted());
         intake.publish(Sign.person(petition, "new-" + petition, "Somebody Else").submitted());
         soon().until(() -> awaiting(petition) == 1 && duplicates(petition) == 1);
         // What is told of another petition from now on would have come after what is told of this one.

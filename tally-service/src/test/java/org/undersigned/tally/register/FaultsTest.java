@@ -93,7 +93,7 @@ class FaultsTest extends ServiceTest {
 
             Awaitility.await()
                     .during(Duration.ofSeconds(2))
-                    .atMost(Duration.ofSeconds(4))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> quarantined(early.partition(), early.offset()) == 0);
         }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 /** All parts: started from the ground up, stopped from the top down. */
 public final class Stack {
 
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofMinutes(6);
     private static final int GIVE_UP_AFTER = 3;
 
     private final Settings settings;

@@ -49,7 +49,7 @@ class SupervisedTest {
 
         first.destroyForcibly();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> running().pid() != first.pid());
+        await().atMost(Duration.ofSeconds(120)).until(() -> running().pid() != first.pid());
         assertThat(part.failures()).isEqualTo(1);
     }
 
@@ -71,7 +71,7 @@ class SupervisedTest {
                 .start()
                 .waitFor();
 
-        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(3)).until(process::isAlive);
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(60)).until(process::isAlive);
     }
 
     @Test
@@ -81,7 +81,7 @@ class SupervisedTest {
     }
 
     private ProcessHandle running() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> pids.leftovers(MARK).size() == 1);
+        await().atMost(Duration.ofSeconds(120)).until(() -> pids.leftovers(MARK).size() == 1);
         return pids.leftovers(MARK).getFirst().process();
     }
 

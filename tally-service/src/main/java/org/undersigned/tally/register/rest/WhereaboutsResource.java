@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.undersigned.tally.events.Registered;
@@ -29,14 +30,15 @@ import org.undersigned.tally.register.store.WhereaboutsStore;
 @Produces(MediaType.APPLICATION_JSON)
 public class WhereaboutsResource {
 
-    // Who asks on a visitor's behalf waits a second.
-    private static final Duration PATIENCE = Duration.ofMillis(500);
-
     private final WhereaboutsStore register;
-    private final Turnstile turnstile = new Turnstile(4, PATIENCE);
+    private final Turnstile turnstile;
 
-    WhereaboutsResource(WhereaboutsStore register) {
+    /** @param patience how long a question waits for its turn: who asks on a visitor's behalf waits a second */
+    WhereaboutsResource(
+            WhereaboutsStore register,
+            @ConfigProperty(name = "undersigned.whereabouts.patience", defaultValue = "500ms") Duration patience) {
         this.register = register;
+        this.turnstile = new Turnstile(4, patience);
     }
 
     /** The question, as it came. */
