@@ -73,6 +73,7 @@ class JourneyIT {
         var link = UNSUBSCRIBE.matcher(Mailbox.part(told, "text/plain"));
         assertThat(link.find()).isTrue();
         page.navigate(link.group());
+        Axe.findsNothing(page);
         Supporter.press(page, "Stop all mails about this petition");
         assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
         organiser.plansStrike(petition, "first", "2036-04-02T08:00", "2036-04-04T08:00");

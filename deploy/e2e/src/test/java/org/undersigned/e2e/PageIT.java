@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -28,6 +30,7 @@ class PageIT {
 
     private static final int FIRST_PAGE_BYTES = 60_000;
     private static final int MOST_STOPS = 60;
+    private static final Pattern DOORS = Pattern.compile("http://localhost:\\d+/(confirm|not-me)/[\\w.-]+");
     private static final Pattern LOOKED_AFTER = Pattern.compile("http://localhost:\\d+/signature/[\\w-]+");
 
     private static String petition;
@@ -91,6 +94,10 @@ class PageIT {
 
         ruth.mailbox().await("confirm your signature");
         var mail = ruth.mailbox().texts("confirm your signature").getFirst();
+        for (var link : DOORS.matcher(mail).results().map(MatchResult::group).toList()) {
+            page.navigate(link);
+            isFineOnEveryScreen(page);
+        }
         page.navigate(
                 LOOKED_AFTER.matcher(mail).results().findFirst().orElseThrow().group());
         isFineOnEveryScreen(page);
@@ -240,6 +247,8 @@ class PageIT {
     private static void isFineOnEveryScreen(Page page) {
         for (int width : new int[] {320, 1280}) {
             page.setViewportSize(width, 900);
+            page.emulateMedia(
+                    new EmulateMediaOptions().setColorScheme(width == 320 ? ColorScheme.DARK : ColorScheme.LIGHT));
             isFine(page, width);
         }
     }

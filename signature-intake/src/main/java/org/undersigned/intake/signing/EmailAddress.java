@@ -16,6 +16,12 @@ record EmailAddress(String typed, String canonical) {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST_DOMAIN = 253;
+    /**
+     * What IDNA 2003, which Java has, makes another domain of than IDNA 2008 does (UTS 46, 7): the mail would go to the owner of
+     * strasse.de and not of straße.de. In its xn-- form either can be written.
+     */
+    private static final Pattern READ_TWO_WAYS = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
+
     private static final Pattern ATEXT = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -84,6 +90,9 @@ record EmailAddress(String typed, String canonical) {
     private static Reading<EmailAddress> readDomain(String typed, String local, String domain) {
         if (domain.startsWith("[")) {
             return Reading.refused(Fault.EMAIL_AT_NUMERIC_ADDRESS);
+        }
+        if (READ_TWO_WAYS.matcher(domain).find()) {
+            return Reading.refused(Fault.EMAIL_DOMAIN_READ_TWO_WAYS);
         }
         var ascii = punycode(domain);
         if (!ascii.contains(".")) {

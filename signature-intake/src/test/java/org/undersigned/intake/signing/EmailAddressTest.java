@@ -64,6 +64,14 @@ class EmailAddressTest {
         assertThat(EmailAddress.read(address)).isInstanceOf(Refused.class);
     }
 
+    /** IDNA 2003 makes strasse.de of it, which is somebody else's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jo@straße.de", "jo@STRASẞE.de", "jo@βόλος.com"})
+    void a_domain_that_can_be_read_two_ways_has_to_be_written_in_the_one_that_cannot(String address) {
+        assertThat(EmailAddress.read(address)).isEqualTo(Reading.refused(Fault.EMAIL_DOMAIN_READ_TWO_WAYS));
+        assertThat(EmailAddress.read("jo@xn--strae-oqa.de")).isInstanceOf(Reading.Fine.class);
+    }
+
     @Test
     void accents_before_the_at_are_a_fault_of_their_own_so_that_the_message_can_say_what_to_do() {
         assertThat(EmailAddress.read("josé@example.org")).isEqualTo(Reading.refused(Fault.EMAIL_LOCAL_PART_NOT_ASCII));
