@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.undersigned.tally.register.Signature.Counted;
+import org.undersigned.tally.register.Signature.Duplicate;
 import org.undersigned.tally.register.Signature.Live;
 import org.undersigned.tally.register.Signature.Removed;
 
@@ -21,20 +22,34 @@ final class Occupants {
     private static final int HOUSEHOLD = 2;
 
     private final Map<UUID, Signature> signatures = new LinkedHashMap<>();
+
+    /** Apart from those, for there may be any number and nobody is measured against them. */
+    private final Map<UUID, Signature> repetitions = new LinkedHashMap<>();
+
     private final Set<UUID> erased = new HashSet<>();
 
     Occupants(List<Signature> held, Set<UUID> erased) {
-        held.forEach(signature -> signatures.put(signature.id(), signature));
+        held.forEach(this::put);
         this.erased.addAll(erased);
     }
 
     /** Null where it is not known. */
     Signature get(UUID id) {
-        return signatures.get(id);
+        return signatures.getOrDefault(id, repetitions.get(id));
     }
 
     void remember(List<Change> changes) {
-        changes.forEach(change -> signatures.put(change.after().id(), change.after()));
+        changes.forEach(change -> put(change.after()));
+    }
+
+    /** A repetition never becomes anything else; what was only expected may prove to be one. */
+    private void put(Signature signature) {
+        if (signature instanceof Duplicate) {
+            signatures.remove(signature.id());
+            repetitions.put(signature.id(), signature);
+        } else {
+            signatures.put(signature.id(), signature);
+        }
     }
 
     void erase(List<UUID> ids) {
@@ -83,7 +98,7 @@ final class Occupants {
     List<UUID> forgottenWith(UUID id) {
         return erased.contains(id)
                 ? List.of()
-                : Stream.concat(Stream.of(id), samePersonAs(signatures.get(id)))
+                : Stream.concat(Stream.of(id), samePersonAs(get(id)))
                         .filter(known -> !erased.contains(known))
                         .distinct()
                         .toList();
@@ -92,7 +107,7 @@ final class Occupants {
     private Stream<UUID> samePersonAs(Signature named) {
         return named == null || named.person() == null
                 ? Stream.of()
-                : signatures.values().stream()
+                : Stream.concat(signatures.values().stream(), repetitions.values().stream())
                         .filter(other -> named.person().equals(other.person()))
                         .map(Signature::id);
     }

@@ -1,6 +1,7 @@
 package org.undersigned.tally.faults;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,11 @@ import org.undersigned.tally.register.Change;
 import org.undersigned.tally.register.Fold;
 import org.undersigned.tally.register.Fold.Held;
 import org.undersigned.tally.register.Key;
+import org.undersigned.tally.register.Needed;
 import org.undersigned.tally.register.Outcome;
+import org.undersigned.tally.register.Signature.Duplicate;
+import org.undersigned.tally.register.Signature.Live;
+import org.undersigned.tally.register.Signature.Removed;
 
 /** The register's transaction in memory: what it holds, what it told the count, and where it stands. */
 final class MemoryRegister {
@@ -29,11 +34,30 @@ final class MemoryRegister {
     void count(Batch batch, boolean breaksOff) {
         var fresh = batch.from(next);
         if (!fresh.isAheadOf(next, Map.of())) {
-            var outcome = Fold.of(List.copyOf(rows.values()), fresh.events());
+            var outcome = Fold.of(held(Needed.by(fresh.events())), fresh.events());
             if (!breaksOff) {
                 write(fresh, outcome);
             }
         }
+    }
+
+    /** No more than the register's own statement reads. */
+    private List<Held> held(Needed needed) {
+        var wanted = new HashSet<>(needed.named());
+        needed.named().stream()
+                .map(rows::get)
+                .filter(held -> held != null && held.signature() instanceof Duplicate)
+                .forEach(held -> wanted.add(new Key(held.inbox(), ((Duplicate) held.signature()).of())));
+        return rows.entrySet().stream()
+                .filter(row -> wanted.contains(row.getKey()) || isWanted(row.getValue(), needed))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static boolean isWanted(Held held, Needed needed) {
+        var stands = held.signature() instanceof Live || held.signature() instanceof Removed;
+        return stands && needed.inboxes().contains(held.inbox())
+                || !held.erased() && needed.erased().contains(held.inbox());
     }
 
     private void write(Batch batch, Outcome outcome) {

@@ -17,6 +17,7 @@ import org.undersigned.tally.register.Domain;
 import org.undersigned.tally.register.Entry;
 import org.undersigned.tally.register.Fold.Held;
 import org.undersigned.tally.register.Key;
+import org.undersigned.tally.register.Needed;
 import org.undersigned.tally.register.Outcome;
 import org.undersigned.tally.register.Signature;
 import org.undersigned.tally.register.Transition;
@@ -25,12 +26,26 @@ import org.undersigned.tally.register.Transition;
 @ApplicationScoped
 class RegisterStore {
 
-    private static final String HELD = """
-            select petition, inbox, id, state, person, household, channel, duplicate_of, why,
-                   cast(extract(epoch from confirmed_at) * 1000 as bigint), erased,
-                   country, nation, area, occupation, gathering, removal, was, counted_at is not null
-            from signature where inbox = any(cast(:inboxes as text[])) order by seq
+    private static final String COLUMNS = """
+            s.petition, s.inbox, s.id, s.state, s.person, s.household, s.channel, s.duplicate_of, s.why,
+            cast(extract(epoch from s.confirmed_at) * 1000 as bigint) as confirmed_at, s.erased,
+            s.country, s.nation, s.area, s.occupation, s.gathering, s.removal, s.was, s.counted_at is not null as counted, s.seq
             """;
+
+    // An inbox may hold any number of repetitions, so those who stand in it are found by an index that has no others.
+    // Everything else is found by its primary key, but for who is to be erased: once, whatever is repeated later.
+    static final String HELD = """
+            with named as (
+              select %1$s from unnest(cast(:namedInbox as text[]), cast(:namedId as text[])) as n (inbox, id)
+              join signature s on s.inbox = n.inbox and s.id = cast(n.id as uuid)
+            )
+            select %1$s from signature s
+            where s.inbox = any(cast(:inboxes as text[])) and s.state in ('AWAITING', 'COUNTED', 'REMOVED')
+            union select * from named
+            union select %1$s from named join signature s on s.inbox = named.inbox and s.id = named.duplicate_of
+            union select %1$s from signature s where s.inbox = any(cast(:erased as text[])) and not s.erased
+            order by seq
+            """.formatted(COLUMNS);
 
     // A row may be there already where an event came before its submission. Who is erased leaves only fingerprints.
     private static final String ARRIVE = """
@@ -115,12 +130,14 @@ class RegisterStore {
             returning id
             """;
 
+    /** As much of it as a decision about these needs, in the order in which it came. */
     Uni<List<Held>> held(Mutiny.StatelessSession session, List<? extends Cause> causes) {
-        var inboxes = causes.stream().map(Cause::inbox).distinct();
-        return session.createNativeQuery(HELD, Object[].class)
-                .setParameter("inboxes", inboxes.toArray(String[]::new))
-                .getResultList()
-                .map(rows -> rows.stream().map(States::read).toList());
+        var needed = Needed.by(causes);
+        var query = session.createNativeQuery(HELD, Object[].class)
+                .setParameter("inboxes", needed.inboxes().toArray(String[]::new))
+                .setParameter("erased", needed.erased().toArray(String[]::new));
+        new Columns<>(query, needed.named()).bind("namedInbox", Key::inbox).bind("namedId", Key::id);
+        return query.getResultList().map(rows -> rows.stream().map(States::read).toList());
     }
 
     Uni<Void> write(Mutiny.StatelessSession session, Outcome outcome) {
