@@ -10,6 +10,7 @@ import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
  * @param isNew the register holds nothing of its submission yet, so the whole row is written, else only its state
  * @param submission what was submitted, when that is in this batch
  * @param submittedAt log-append time of the submission, when that is in this batch
+ * @param countedAt when it came to count in this batch, also where it fell again in it; null where it did not
  * @param changedAt log-append time of the last step
  */
 public record Entry(
@@ -19,6 +20,7 @@ public record Entry(
         Signature signature,
         SignatureSubmitted submission,
         Instant submittedAt,
+        Instant countedAt,
         Instant changedAt) {
 
     static Entry of(Transition step) {
@@ -31,6 +33,7 @@ public record Entry(
                 step.change().after(),
                 submission,
                 submission == null ? null : cause.at(),
+                step.change().after() instanceof Signature.Counted ? cause.at() : null,
                 cause.at());
     }
 
@@ -42,6 +45,7 @@ public record Entry(
                 later.signature,
                 submission == null ? later.submission : submission,
                 submission == null ? later.submittedAt : submittedAt,
+                countedAt == null ? later.countedAt : countedAt,
                 later.changedAt);
     }
 

@@ -55,16 +55,17 @@ class RegisterStore {
             select n.inbox, cast(n.id as uuid), n.petition, n.state, n.person, n.household, cast(n.duplicate_of as uuid), n.why,
                 cast(n.confirmed_at as timestamptz), cast(n.erased as boolean), n.name, n.postcode, n.country, n.occupation,
                 n.channel, n.consent, cast(n.submitted_at as timestamptz),
-                case when n.state = 'COUNTED' then cast(n.changed_at as timestamptz) end, cast(n.changed_at as timestamptz),
+                cast(n.counted_at as timestamptz), cast(n.changed_at as timestamptz),
                 n.nation, n.area, n.gathering, n.domain, string_to_array(n.signals, ',')
             from unnest(cast(:inbox as text[]), cast(:id as text[]), cast(:petition as text[]), cast(:state as text[]),
                 cast(:person as text[]), cast(:household as text[]), cast(:duplicateOf as text[]), cast(:why as text[]),
                 cast(:confirmedAt as text[]), cast(:erased as text[]), cast(:name as text[]), cast(:postcode as text[]),
                 cast(:country as text[]), cast(:occupation as text[]), cast(:channel as text[]), cast(:consent as text[]),
-                cast(:submittedAt as text[]), cast(:changedAt as text[]), cast(:nation as text[]), cast(:area as text[]),
+                cast(:submittedAt as text[]), cast(:countedAt as text[]), cast(:changedAt as text[]), cast(:nation as text[]), cast(:area as text[]),
                 cast(:gathering as text[]), cast(:domain as text[]), cast(:signals as text[]))
               as n (inbox, id, petition, state, person, household, duplicate_of, why, confirmed_at, erased, name, postcode,
-                country, occupation, channel, consent, submitted_at, changed_at, nation, area, gathering, domain, signals)
+                country, occupation, channel, consent, submitted_at, counted_at, changed_at, nation, area, gathering, domain,
+                signals)
             on conflict (inbox, id) do update
               set state = excluded.state, person = excluded.person, household = excluded.household,
                   duplicate_of = excluded.duplicate_of, why = excluded.why, confirmed_at = excluded.confirmed_at,
@@ -87,8 +88,7 @@ class RegisterStore {
             update signature s
             set state = n.state, why = n.why, changed_at = cast(n.changed_at as timestamptz),
                 removal = cast(n.removal as uuid), was = n.was,
-                counted_at = case when n.state = 'COUNTED' then coalesce(s.counted_at, cast(n.changed_at as timestamptz))
-                                  else s.counted_at end,
+                counted_at = coalesce(s.counted_at, cast(n.counted_at as timestamptz)),
                 name = case when n.named = 'true' then s.name end,
                 postcode = case when n.named = 'true' then s.postcode end,
                 country = case when n.named = 'true' then s.country end,
@@ -99,8 +99,8 @@ class RegisterStore {
                 domain = case when n.named = 'true' then s.domain end,
                 signals = case when n.named = 'true' then s.signals end
             from unnest(cast(:inbox as text[]), cast(:id as text[]), cast(:state as text[]), cast(:why as text[]),
-                cast(:changedAt as text[]), cast(:removal as text[]), cast(:was as text[]), cast(:named as text[]))
-              as n (inbox, id, state, why, changed_at, removal, was, named)
+                cast(:countedAt as text[]), cast(:changedAt as text[]), cast(:removal as text[]), cast(:was as text[]), cast(:named as text[]))
+              as n (inbox, id, state, why, counted_at, changed_at, removal, was, named)
             where s.inbox = n.inbox and s.id = cast(n.id as uuid)
             returning s.id
             """;
@@ -183,6 +183,7 @@ class RegisterStore {
                         .bind("channel", submission(SignatureSubmitted::channel))
                         .bind("consent", submission(SignatureSubmitted::consent))
                         .bind("submittedAt", Entry::submittedAt)
+                        .bind("countedAt", Entry::countedAt)
                         .bind("changedAt", Entry::changedAt)
                         .bind("nation", place(Place::nation))
                         .bind("area", place(Place::area))
@@ -200,6 +201,7 @@ class RegisterStore {
                         .bind("id", entry -> entry.key().id())
                         .bind("state", entry -> States.name(entry.signature()))
                         .bind("why", entry -> States.why(entry.signature()))
+                        .bind("countedAt", Entry::countedAt)
                         .bind("changedAt", Entry::changedAt)
                         .bind("removal", entry -> States.removal(entry.signature()))
                         .bind("was", entry -> States.was(entry.signature()))
