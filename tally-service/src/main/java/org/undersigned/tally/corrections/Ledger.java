@@ -3,6 +3,8 @@ package org.undersigned.tally.corrections;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * A page of a petition's corrections: how its count fell, and which falls were undone. No names.
  *
@@ -10,8 +12,19 @@ import java.util.List;
  * @param restored by how much falls were undone in all
  * @param corrections newest first
  * @param next what to ask for {@code before} to get the next page; null on the last
+ * @param asOf since when nothing newer can be read; null while it can
  */
-public record Ledger(String petition, Figures fallen, Figures restored, List<Row> corrections, Long next) {
+public record Ledger(
+        String petition,
+        Figures fallen,
+        Figures restored,
+        List<Row> corrections,
+        Long next,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant asOf) {
+
+    public Ledger asOf(Instant read) {
+        return new Ledger(petition, fallen, restored, corrections, next, read);
+    }
 
     public record Figures(long online, long paper) {}
 

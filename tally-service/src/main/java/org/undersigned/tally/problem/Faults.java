@@ -19,6 +19,10 @@ public final class Faults extends ClientErrorException {
         this.violations = violations;
     }
 
+    public static Faults of(String field, String message) {
+        return new Faults(List.of(new Fault(field, message)));
+    }
+
     List<Fault> violations() {
         return violations;
     }

@@ -1,7 +1,9 @@
 package org.undersigned.tally.results;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.undersigned.tally.corrections.Ledger;
 
@@ -12,7 +14,8 @@ import org.undersigned.tally.corrections.Ledger;
  * @param days since the opening, with what each added to the count, or took from it
  * @param hours of the last days
  * @param milestones its ladder, rising
- * @param corrections the newest falls of the count, and what was undone of them
+ * @param ledger the newest falls of the count, and what was undone of them
+ * @param asOf since when nothing newer can be read; null while it can
  */
 public record Results(
         About about,
@@ -21,14 +24,30 @@ public record Results(
         List<Step> hours,
         Breakdowns breakdowns,
         List<Milestone> milestones,
-        List<Ledger.Row> corrections) {
+        Ledger ledger,
+        Instant asOf) {
 
     public Results withHours(List<Step> others) {
-        return new Results(about, count, days, others, breakdowns, milestones, corrections);
+        return new Results(about, count, days, others, breakdowns, milestones, ledger, asOf);
     }
 
-    public Results with(Ledger ledger) {
-        return new Results(about, count, days, hours, breakdowns, milestones, ledger.corrections());
+    public Results with(Ledger newest) {
+        return new Results(about, count, days, hours, breakdowns, milestones, newest, asOf);
+    }
+
+    public Results asOf(Instant read) {
+        return new Results(about, count, days, hours, breakdowns, milestones, ledger, read);
+    }
+
+    /** Every month of its days. */
+    public List<YearMonth> months() {
+        var last = month(days.getLast());
+        return Stream.iterate(month(days.getFirst()), month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .toList();
+    }
+
+    private YearMonth month(Step day) {
+        return YearMonth.from(about.calendar().day(day.since()));
     }
 
     /** @param lastSignedAt null before the first */

@@ -58,6 +58,25 @@ class RemovalPagesTest extends ServiceTest {
                 .contains("is no pattern of a mail domain", "is missing: the public", "value=\"honeypot, fast\"");
     }
 
+    @Test
+    void of_a_petition_that_is_not_there_there_is_no_page() {
+        var page = "/organiser/petitions/nobody-has-heard-of-it/removals";
+
+        organiser().get(page + ".html").then().statusCode(404);
+        organiser()
+                .formParam("country", "gb")
+                .post(page + ".html/preview")
+                .then()
+                .statusCode(404);
+        organiser().get(page).then().statusCode(404);
+        organiser()
+                .contentType("application/json")
+                .body("{\"country\": \"GB\"}")
+                .post(page + "/preview")
+                .then()
+                .statusCode(404);
+    }
+
     private static RequestSpecification organiser() {
         return given().redirects()
                 .follow(false)

@@ -71,7 +71,8 @@ public class LedgerStore {
                 new Figures(number(total[0]), number(total[1])),
                 new Figures(number(total[2]), number(total[3])),
                 shown,
-                rows.size() > PAGE ? shown.getLast().id() : null);
+                rows.size() > PAGE ? shown.getLast().id() : null,
+                null);
     }
 
     private static Row row(Object[] row) {

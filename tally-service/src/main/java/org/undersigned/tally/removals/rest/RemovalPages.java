@@ -116,7 +116,9 @@ public class RemovalPages {
     }
 
     private Uni<Response> page(int status, String petition, TypedRule rule, Preview preview) {
-        return removals.of(petition).map(all -> answer(status, Templates.removals(petition, rule, preview, all)));
+        return removals.of(petition)
+                .map(RemovalPages::known)
+                .map(all -> answer(status, Templates.removals(petition, rule, preview, all)));
     }
 
     private static TemplateInstance page(Removal removal) {
@@ -139,7 +141,7 @@ public class RemovalPages {
                 .build();
     }
 
-    private static Removal known(Optional<Removal> found) {
+    private static <T> T known(Optional<T> found) {
         return found.orElseThrow(() -> new NotFoundException("There is no such petition or removal"));
     }
 }

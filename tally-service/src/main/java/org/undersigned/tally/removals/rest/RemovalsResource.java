@@ -48,7 +48,10 @@ public class RemovalsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "What a rule would take out, with a sample; nothing happens. The same body as for running it")
     public Uni<Preview> preview(@PathParam("petition") String petition, Map<String, Object> sent) {
-        return previews.of(petition, asked(RuleForm.toTry(fields(sent))).rule(), Instant.now());
+        var rule = asked(RuleForm.toTry(fields(sent))).rule();
+        return removals.isThere(petition)
+                .invoke(RemovalsResource::there)
+                .chain(() -> previews.of(petition, rule, Instant.now()));
     }
 
     @POST
@@ -63,7 +66,7 @@ public class RemovalsResource {
     @GET
     @Operation(summary = "The newest hundred, newest first")
     public Uni<List<Removal>> all(@PathParam("petition") String petition) {
-        return removals.of(petition);
+        return removals.of(petition).map(RemovalsResource::known);
     }
 
     @GET
@@ -112,8 +115,14 @@ public class RemovalsResource {
         };
     }
 
-    private static Removal known(Optional<Removal> found) {
+    private static <T> T known(Optional<T> found) {
         return found.orElseThrow(() -> new NotFoundException("There is no such petition or removal"));
+    }
+
+    private static void there(boolean there) {
+        if (!there) {
+            throw new NotFoundException("There is no such petition");
+        }
     }
 
     private static Response accepted(Removal removal) {

@@ -73,8 +73,22 @@ public class RemovalStore {
                         .setParameter("rule", RuleJson.write(asked.rule())));
     }
 
-    /** The newest hundred. */
-    public Uni<List<Removal>> of(String petition) {
+    /** The newest hundred; empty where there is no such petition. */
+    public Uni<Optional<List<Removal>>> of(String petition) {
+        return isThere(petition)
+                .chain(there -> there
+                        ? newest(petition).map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    public Uni<Boolean> isThere(String petition) {
+        return sessions.withStatelessSession(session -> session.createNativeQuery(
+                        "select exists (select from tally where petition = :petition)", Boolean.class)
+                .setParameter("petition", petition)
+                .getSingleResult());
+    }
+
+    private Uni<List<Removal>> newest(String petition) {
         return all(
                 OF,
                 query -> query.setParameter("petition", petition)

@@ -3,25 +3,29 @@ package org.undersigned.tally.results.rest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.ServiceUnavailableException;
-import jakarta.ws.rs.WebApplicationException;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 
 import org.undersigned.tally.corrections.store.LedgerStore;
-import org.undersigned.tally.live.LiveTallies;
+import org.undersigned.tally.live.rest.Counts;
+import org.undersigned.tally.problem.Faults;
+import org.undersigned.tally.problem.LastAnswers;
+import org.undersigned.tally.problem.Turnstile;
+import org.undersigned.tally.results.About;
 import org.undersigned.tally.results.About.Span;
 import org.undersigned.tally.results.Results;
+import org.undersigned.tally.results.Results.Step;
 import org.undersigned.tally.results.store.ResultsStore;
-import org.undersigned.tally.topics.CallersContext;
 
-/** The results of a petition, read at most every two seconds, however many look at them. What moves faster is the stream. */
+/**
+ * The results of a petition, read at most every two seconds, however many look at them, and two at a time. What moves
+ * faster is the stream; what cannot be read is shown as of when it could.
+ */
 @ApplicationScoped
 public class FreshResults {
 
@@ -30,59 +34,56 @@ public class FreshResults {
 
     private final ResultsStore store;
     private final LedgerStore ledger;
-    private final LiveTallies live;
-    private final AsyncCache<Asked, Optional<Results>> kept =
-            Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).buildAsync();
+    private final Counts counts;
+    private final Turnstile turnstile = new Turnstile(2, Duration.ofSeconds(2));
+    private final LastAnswers<String, Optional<Results>> newest =
+            new LastAnswers<>("results", MOST_KEPT, KEPT, (found, at) -> found.map(all -> all.asOf(at)));
+    private final LastAnswers<Asked, List<Step>> hours =
+            new LastAnswers<>("hours", MOST_KEPT, KEPT, (steps, at) -> steps);
 
-    FreshResults(ResultsStore store, LedgerStore ledger, LiveTallies live) {
+    FreshResults(ResultsStore store, LedgerStore ledger, Counts counts) {
         this.store = store;
         this.ledger = ledger;
-        this.live = live;
+        this.counts = counts;
     }
 
-    /** @param month whose hours; null for those of the last days */
     private record Asked(String petition, YearMonth month) {}
 
+    /** Fails with the refusal where there is no such petition: made-up names reach no database. */
     public Uni<Results> of(String petition) {
-        return of(petition, null);
+        counts.of(petition);
+        return newest.get(petition, () -> turnstile.pass(() -> read(petition)))
+                .map(found -> found.orElseThrow(() -> new NotFoundException("There is no such petition")));
     }
 
     /**
-     * Fails with the refusal where there is no such petition: made-up names reach no database.
+     * With the hours of one month.
      *
-     * @param month of the petition's zone, whose hours are wanted; null for those of the last days
+     * @param month of the petition's zone and life: made-up months reach no database either
      */
     Uni<Results> of(String petition, YearMonth month) {
-        if (live.of(petition).isEmpty()) {
-            return Uni.createFrom().failure(this::notHere);
+        return of(petition)
+                .chain(found -> hours(month(month, found), found.about()).map(found::withHours));
+    }
+
+    /** Each hour of a month that is one of this petition's. */
+    Uni<List<Step>> hours(YearMonth month, About about) {
+        return hours.get(
+                new Asked(about.slug(), month), () -> turnstile.pass(() -> store.hours(about, Span.of(month))));
+    }
+
+    private static YearMonth month(YearMonth month, Results found) {
+        var months = found.months();
+        if (!months.contains(month)) {
+            throw Faults.of(
+                    "month",
+                    "is none of this petition's, which are %s to %s".formatted(months.getFirst(), months.getLast()));
         }
-        // A copy, for who goes away must not take the answer from the others who wait for it.
-        var answer = kept.get(
-                        new Asked(petition, month),
-                        (asked, executor) -> read(asked).subscribeAsCompletionStage())
-                .copy();
-        return Uni.createFrom()
-                .completionStage(answer)
-                .emitOn(CallersContext.executor())
-                .map(found -> found.orElseThrow(this::notHere));
+        return month;
     }
 
-    private Uni<Optional<Results>> read(Asked asked) {
-        return withCorrections(asked.petition())
-                .chain(found -> found.isEmpty() || asked.month() == null
-                        ? Uni.createFrom().item(found)
-                        : store.hours(found.get().about(), Span.of(asked.month()))
-                                .map(hours -> found.map(all -> all.withHours(hours))));
-    }
-
-    private Uni<Optional<Results>> withCorrections(String petition) {
+    private Uni<Optional<Results>> read(String petition) {
         return store.of(petition, Instant.now())
                 .chain(found -> ledger.page(petition, 0).map(page -> found.flatMap(all -> page.map(all::with))));
-    }
-
-    private WebApplicationException notHere() {
-        return live.isComplete()
-                ? new NotFoundException("There is no such petition")
-                : new ServiceUnavailableException("The counts are still being read", 1L);
     }
 }

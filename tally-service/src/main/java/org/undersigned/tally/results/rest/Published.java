@@ -32,6 +32,9 @@ record Published(
         long paper,
         Instant lastSignedAt,
 
+        @Schema(description = "Only where nothing newer can be read: since when")
+        Instant asOf,
+
         @Schema(description = "Every day of the petition's time zone since it opened")
         List<OfDay> days,
 
@@ -72,11 +75,12 @@ record Published(
                 count.online(),
                 count.paper(),
                 count.lastSignedAt(),
+                results.asOf(),
                 days(results),
                 results.hours().stream().map(Published::hour).toList(),
                 breakdowns(results),
                 results.milestones(),
-                results.corrections());
+                results.ledger().corrections());
     }
 
     private static List<OfDay> days(Results results) {

@@ -20,10 +20,9 @@ import org.undersigned.tally.results.Row;
 /**
  * What the page is about; the words are in its message bundle.
  *
- * @param ledger how the count fell; null where it cannot be told just now
  * @param addresses where browsers find this service and the petition
  */
-record ResultsPage(Results results, Ledger ledger, Language language, Addresses addresses, Instant now) {
+record ResultsPage(Results results, Language language, Addresses addresses, Instant now) {
 
     private static final int MOST_CORRECTIONS = 20;
 
@@ -37,6 +36,11 @@ record ResultsPage(Results results, Ledger ledger, Language language, Addresses 
 
     public Count count() {
         return results.count();
+    }
+
+    /** @return since when nothing newer can be read; null while it can */
+    public ZonedDateTime asOf() {
+        return results.asOf() == null ? null : moment(results.asOf());
     }
 
     public boolean isEmpty() {
@@ -122,19 +126,23 @@ record ResultsPage(Results results, Ledger ledger, Language language, Addresses 
 
     /** The newest of them. */
     public List<Correction> corrections() {
-        return ledger.corrections().stream()
+        return ledger().corrections().stream()
                 .limit(MOST_CORRECTIONS)
                 .map(row -> new Correction(
                         moment(row.since()), row.reason(), row.rule(), row.undone(), row.online() + row.paper()))
                 .toList();
     }
 
+    private Ledger ledger() {
+        return results.ledger();
+    }
+
     public long fallen() {
-        return -ledger.fallen().online() - ledger.fallen().paper();
+        return -ledger().fallen().online() - ledger().fallen().paper();
     }
 
     public long restored() {
-        return ledger.restored().online() + ledger.restored().paper();
+        return ledger().restored().online() + ledger().restored().paper();
     }
 
     public TileMap map() {

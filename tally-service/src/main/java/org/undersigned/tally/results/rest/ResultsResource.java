@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -24,9 +23,8 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import org.undersigned.tally.corrections.Ledger;
-import org.undersigned.tally.corrections.rest.FreshLedger;
 import org.undersigned.tally.language.Language;
+import org.undersigned.tally.problem.Faults;
 import org.undersigned.tally.results.Results;
 
 /** The results of a petition: a page, and all that it shows for programs and spreadsheets. */
@@ -39,12 +37,10 @@ public class ResultsResource {
     private static final String HOURS = "Whose hours, such as 2016-02; without it those of the last seven days";
 
     private final FreshResults results;
-    private final FreshLedger ledger;
     private final Addresses addresses;
 
-    ResultsResource(FreshResults results, FreshLedger ledger, Addresses addresses) {
+    ResultsResource(FreshResults results, Addresses addresses) {
         this.results = results;
-        this.ledger = ledger;
         this.addresses = addresses;
     }
 
@@ -61,8 +57,7 @@ public class ResultsResource {
             @HeaderParam("Accept-Language") String accepted) {
         var language = Language.choose(lang, accepted);
         return results.of(petition)
-                .chain(found -> ledger(petition)
-                        .map(falls -> new ResultsPage(found, falls, language, addresses, Instant.now())))
+                .map(found -> new ResultsPage(found, language, addresses, Instant.now()))
                 .map(page -> Response.ok(html(page))
                         .type("text/html;charset=UTF-8")
                         .header("Content-Language", language.code())
@@ -111,14 +106,6 @@ public class ResultsResource {
                                 .build());
     }
 
-    /** The page is worth having without it. */
-    private Uni<Ledger> ledger(String petition) {
-        return ledger.newest(petition)
-                .map(found -> found.orElse(null))
-                .onFailure()
-                .recoverWithNull();
-    }
-
     private static String html(ResultsPage page) {
         return ResultsTemplates.results(page)
                 .setLocale(page.language().locale())
@@ -126,12 +113,12 @@ public class ResultsResource {
     }
 
     private Uni<Results> of(String petition, String month) {
-        return results.of(petition, month == null ? null : read(month));
+        return month == null ? results.of(petition) : results.of(petition, read(month));
     }
 
     private static YearMonth read(String month) {
         if (!MONTH.matcher(month).matches()) {
-            throw new BadRequestException("A month is like 2016-02");
+            throw Faults.of("month", "is like 2016-02");
         }
         return YearMonth.parse(month);
     }
@@ -140,10 +127,11 @@ public class ResultsResource {
         return results.map(found -> answer(found, request, body));
     }
 
-    /** A new day begins without a new version, and other hours can be asked for: the tag tells of both. */
+    /** A new day begins without a new version, other hours can be asked for, and old results are marked: the tag tells. */
     private static Response answer(Results found, Request request, Function<Results, Object> body) {
         var hours = found.hours().getFirst().since().getEpochSecond();
-        var tag = new EntityTag(found.count().version() + "-" + found.days().size() + "-" + hours);
+        var asOf = found.asOf() == null ? "" : "@" + found.asOf().getEpochSecond();
+        var tag = new EntityTag(found.count().version() + "-" + found.days().size() + "-" + hours + asOf);
         var unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(body.apply(found)) : unchanged)
                 .tag(tag)

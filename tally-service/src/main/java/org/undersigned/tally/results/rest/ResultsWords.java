@@ -44,6 +44,9 @@ public interface ResultsWords {
     String closedAt(ZonedDateTime moment);
 
     @Message
+    String asOf(ZonedDateTime moment);
+
+    @Message
     String curve();
 
     /** The drawing said, for who cannot see it. */

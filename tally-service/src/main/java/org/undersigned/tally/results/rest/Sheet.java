@@ -59,6 +59,7 @@ final class Sheet {
     private static Stream<Line> lines(Published results) {
         return Stream.of(
                         Stream.of(count(results)),
+                        asOf(results),
                         days(results),
                         hours(results.hours()),
                         breakdowns(results),
@@ -79,6 +80,12 @@ final class Sheet {
                 results.paper(),
                 results.signatures(),
                 text(results.lastSignedAt()));
+    }
+
+    /** A line of its own where nothing newer can be read. */
+    private static Stream<Line> asOf(Published results) {
+        return Stream.ofNullable(results.asOf())
+                .map(read -> new Line("as-of", null, null, null, null, null, null, null, null, text(read)));
     }
 
     private static Stream<Line> days(Published results) {

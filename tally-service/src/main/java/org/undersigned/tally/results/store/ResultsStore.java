@@ -93,7 +93,7 @@ public class ResultsStore {
                         .chain(hours -> breakdowns(session, about.slug())
                                 .chain(parts -> milestones(session, about.slug())
                                         .map(ladder ->
-                                                new Results(about, count, days, hours, parts, ladder, List.of())))));
+                                                new Results(about, count, days, hours, parts, ladder, null, null)))));
     }
 
     private static Uni<Breakdowns> breakdowns(Mutiny.StatelessSession session, String petition) {
