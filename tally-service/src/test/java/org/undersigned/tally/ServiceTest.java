@@ -81,6 +81,16 @@ public abstract class ServiceTest {
         soon().ignoreExceptions().until(() -> signatures(petition) == expected);
     }
 
+    /** Has the breakdowns shown as they are now, as if nobody had looked before. */
+    protected void breakdownsAreShown(String petition) {
+        register.execute("delete from shown where petition = ?", petition);
+        soon().atMost(Duration.ofSeconds(90))
+                .until(() -> register.number(
+                                "select count(*) from shown join tally using (petition, version) where petition = ?",
+                                petition)
+                        == 1);
+    }
+
     /** Of every petition at any time, and cell by cell of every breakdown. */
     protected void partsAreWhatTheRegisterHolds(String petition) {
         assertThat(register.column("""

@@ -42,7 +42,7 @@ class ResultsIT {
     static void a_petition_that_some_have_signed(Platform platform) throws Exception {
         petition = new Organiser(platform)
                 .opensWithoutConfirmation("Do not impose the junior doctors' contract", "[10, 100]");
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 10; i++) {
             sign(platform, "TN13 1AA", "sevenoaks-2016-02-06");
             sign(platform, "CF10 1EP", "");
         }

@@ -13,6 +13,7 @@ import org.undersigned.tally.corrections.Ledger;
  * @param version of the count
  * @param days since the opening, with what each added to the count, or took from it
  * @param hours of the last days
+ * @param look who signed, as of the last step
  * @param milestones its ladder, rising
  * @param ledger the newest falls of the count, and what was undone of them
  * @param asOf since when nothing newer can be read; null while it can
@@ -22,21 +23,25 @@ public record Results(
         Count count,
         List<Step> days,
         List<Step> hours,
-        Breakdowns breakdowns,
+        Look look,
         List<Milestone> milestones,
         Ledger ledger,
         Instant asOf) {
 
     public Results withHours(List<Step> others) {
-        return new Results(about, count, days, others, breakdowns, milestones, ledger, asOf);
+        return new Results(about, count, days, others, look, milestones, ledger, asOf);
     }
 
     public Results with(Ledger newest) {
-        return new Results(about, count, days, hours, breakdowns, milestones, newest, asOf);
+        return new Results(about, count, days, hours, look, milestones, newest, asOf);
     }
 
     public Results asOf(Instant read) {
-        return new Results(about, count, days, hours, breakdowns, milestones, ledger, read);
+        return new Results(about, count, days, hours, look, milestones, ledger, read);
+    }
+
+    public Breakdowns breakdowns() {
+        return look.breakdowns();
     }
 
     /** Every month of its days. */

@@ -25,6 +25,7 @@ class ParliamentTest extends ServiceTest {
                         .submitted("NONE"))
                 .toList());
         countIs(petition, 6);
+        breakdownsAreShown(petition);
 
         given().get("/petitions/{p}.json", petition)
                 .then()

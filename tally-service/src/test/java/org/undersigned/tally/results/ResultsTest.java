@@ -91,6 +91,8 @@ class ResultsTest extends ServiceTest {
         intake.publish(person(petition, 900)
                 .from("FR", new Place("ZE", "Scotland"), "canary", "lerwick")
                 .submitted("NONE"));
+        countIs(petition, 22);
+        breakdownsAreShown(petition);
 
         var results = results(petition, 22);
 
@@ -211,6 +213,7 @@ class ResultsTest extends ServiceTest {
         countIs(petition, 24);
         intake.publishAll(people.subList(21, 24).stream().map(Sign::withdrawn).toList());
         countIs(petition, 21);
+        breakdownsAreShown(petition);
         return petition;
     }
 
@@ -230,7 +233,11 @@ class ResultsTest extends ServiceTest {
 
     /** Read at most every two seconds. */
     private static JsonPath results(String petition, long signatures) {
-        soon().until(() -> get(petition, "results.json").getLong("signatures") == signatures);
+        soon().until(() -> {
+            var results = get(petition, "results.json");
+            return results.getLong("signatures") == signatures
+                    && results.getLong("breakdownsAsOf.signatures") == signatures;
+        });
         return get(petition, "results.json");
     }
 

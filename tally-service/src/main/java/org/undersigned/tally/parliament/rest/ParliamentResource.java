@@ -69,7 +69,7 @@ public class ParliamentResource {
         var tag = String.join(
                 "-",
                 count.view().tag(),
-                found.map(results -> String.valueOf(results.count().version())).orElse(""),
+                found.map(results -> String.valueOf(results.look().version())).orElse(""),
                 String.valueOf(known.at().toEpochMilli()),
                 ParliamentPetition.state(known, now));
         var countries = found.map(Country::of).orElse(null);

@@ -41,11 +41,20 @@ record Published(
         @Schema(description = "Hours of the last seven days, or of the month asked for")
         List<OfHour> hours,
 
+        @Schema(
+                description =
+                        "Of how many signatures the breakdowns are; they move on in steps of at least five people")
+        Shown breakdownsAsOf,
+
         Map<String, List<Cell>> breakdowns,
         List<Milestone> milestones,
 
         @Schema(description = "The newest hundred; all of them are at the address of corrections")
         List<Ledger.Row> corrections) {
+
+    /** @param at when, null where nothing is shown yet */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shown(long signatures, Instant at) {}
 
     /** @param signatures below 0 where more was taken back than signed */
     record OfDay(LocalDate day, long signatures, long online, long paper, long total) {}
@@ -78,6 +87,7 @@ record Published(
                 results.asOf(),
                 days(results),
                 results.hours().stream().map(Published::hour).toList(),
+                new Shown(results.look().signatures(), results.look().at()),
                 breakdowns(results),
                 results.milestones(),
                 results.ledger().corrections());

@@ -145,6 +145,11 @@ record ResultsPage(Results results, Language language, Addresses addresses, Inst
         return ledger().restored().online() + ledger().restored().paper();
     }
 
+    /** Of how many signatures the map and the tables of who signed are. */
+    public long looked() {
+        return results.look().signatures();
+    }
+
     public TileMap map() {
         return TileMap.of(results.breakdowns().of(Kind.AREA));
     }
@@ -202,7 +207,7 @@ record ResultsPage(Results results, Language language, Addresses addresses, Inst
     private String share(long signatures) {
         var percent = NumberFormat.getPercentInstance(Locale.of(language.code(), "GB"));
         percent.setMaximumFractionDigits(1);
-        return percent.format((double) signatures / Math.max(1, count().signatures()));
+        return percent.format((double) signatures / Math.max(1, looked()));
     }
 
     private ZonedDateTime moment(Instant at) {

@@ -44,8 +44,21 @@ public class ResultsResource {
         this.addresses = addresses;
     }
 
-    /** What a petition is broken down by, and nothing else of its results. */
-    record Parts(String petition, long version, long signatures, Map<String, List<Published.Cell>> breakdowns) {}
+    /**
+     * What a petition is broken down by, and nothing else of its results.
+     *
+     * @param version of the count it is of, which may have moved on by a few
+     * @param signatures likewise
+     */
+    record Parts(
+            String petition, long version, long signatures, Instant at, Map<String, List<Published.Cell>> breakdowns) {
+
+        static Parts of(Results found) {
+            var look = found.look();
+            return new Parts(
+                    found.about().slug(), look.version(), look.signatures(), look.at(), Published.breakdowns(found));
+        }
+    }
 
     @GET
     @Path("results")
@@ -69,13 +82,11 @@ public class ResultsResource {
     @GET
     @Path("breakdowns")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The count by country, nation, area, group, channel and gathering; its ETag is the version")
+    @Operation(
+            summary = "The count by country, nation, area, group, channel and gathering",
+            description = "It moves on in steps of at least five people, and says of how many signatures it is")
     public Uni<Response> breakdowns(@PathParam("petition") String petition, @Context Request request) {
-        return answer(
-                results.of(petition),
-                request,
-                found -> new Parts(
-                        petition, found.count().version(), found.count().signatures(), Published.breakdowns(found)));
+        return answer(results.of(petition), request, Parts::of);
     }
 
     @GET
@@ -131,7 +142,13 @@ public class ResultsResource {
     private static Response answer(Results found, Request request, Function<Results, Object> body) {
         var hours = found.hours().getFirst().since().getEpochSecond();
         var asOf = found.asOf() == null ? "" : "@" + found.asOf().getEpochSecond();
-        var tag = new EntityTag(found.count().version() + "-" + found.days().size() + "-" + hours + asOf);
+        var tag = new EntityTag("%d-%d-%d-%d%s"
+                .formatted(
+                        found.count().version(),
+                        found.look().version(),
+                        found.days().size(),
+                        hours,
+                        asOf));
         var unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(body.apply(found)) : unchanged)
                 .tag(tag)

@@ -93,6 +93,9 @@ public interface ResultsWords {
     String areasLead();
 
     @Message
+    String looked(long count);
+
+    @Message
     String mapped(long areas, String first, long count);
 
     @Message

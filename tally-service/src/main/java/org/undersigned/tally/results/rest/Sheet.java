@@ -62,6 +62,7 @@ final class Sheet {
                         asOf(results),
                         days(results),
                         hours(results.hours()),
+                        Stream.of(shown(results.breakdownsAsOf())),
                         breakdowns(results),
                         milestones(results),
                         corrections(results))
@@ -116,6 +117,11 @@ final class Sheet {
                         hour.paper(),
                         null,
                         null));
+    }
+
+    /** Of how many signatures the breakdowns below it are. */
+    private static Line shown(Published.Shown shown) {
+        return new Line("breakdowns", null, null, null, null, shown.signatures(), null, null, null, text(shown.at()));
     }
 
     private static Stream<Line> breakdowns(Published results) {

@@ -11,7 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.undersigned.tally.results.About;
 import org.undersigned.tally.results.About.Span;
-import org.undersigned.tally.results.Breakdowns;
+import org.undersigned.tally.results.Look;
 import org.undersigned.tally.results.Results;
 import org.undersigned.tally.results.Results.Count;
 import org.undersigned.tally.results.Results.Milestone;
@@ -39,13 +39,9 @@ public class ResultsStore {
             from petition p join tally t on t.petition = p.slug where p.slug = :petition
             """;
 
-    // Gatherings have names that anybody can make up: beyond the largest they are one cell, which has none.
-    private static final String CELLS = """
-            select kind, case when n <= 500 then cell end as named, cast(sum(online) as bigint), cast(sum(paper) as bigint)
-            from (select kind, cell, online, paper,
-                    row_number() over (partition by kind order by online + paper desc, cell) as n
-                  from tally_part where petition = :petition and (online <> 0 or paper <> 0)) as cells
-            group by kind, named
+    private static final String LOOK = """
+            select version, online + paper as signatures, cast(extract(epoch from at) * 1000 as bigint) as at, cells
+            from shown where petition = :petition
             """;
 
     private static final String MILESTONES = """
@@ -90,17 +86,17 @@ public class ResultsStore {
         var steps = new Steps(session, about.slug(), about.calendar());
         return steps.days(span)
                 .chain(days -> steps.hours(span.last(LATELY))
-                        .chain(hours -> breakdowns(session, about.slug())
-                                .chain(parts -> milestones(session, about.slug())
+                        .chain(hours -> look(session, about.slug())
+                                .chain(look -> milestones(session, about.slug())
                                         .map(ladder ->
-                                                new Results(about, count, days, hours, parts, ladder, null, null)))));
+                                                new Results(about, count, days, hours, look, ladder, null, null)))));
     }
 
-    private static Uni<Breakdowns> breakdowns(Mutiny.StatelessSession session, String petition) {
-        return session.createNativeQuery(CELLS, Object[].class)
+    private static Uni<Look> look(Mutiny.StatelessSession session, String petition) {
+        return session.createNativeQuery(LOOK, Object[].class)
                 .setParameter("petition", petition)
-                .getResultList()
-                .map(rows -> Breakdowns.of(Rows.cells(rows)));
+                .getSingleResultOrNull()
+                .map(row -> row == null ? Look.NONE : Rows.look(row));
     }
 
     private static Uni<List<Milestone>> milestones(Mutiny.StatelessSession session, String petition) {

@@ -13,8 +13,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.undersigned.tally.counting.Kind;
 import org.undersigned.tally.results.About;
+import org.undersigned.tally.results.Breakdowns;
 import org.undersigned.tally.results.Calendar;
 import org.undersigned.tally.results.Cell;
+import org.undersigned.tally.results.Look;
 import org.undersigned.tally.results.Results.Milestone;
 
 /** What the database gives, in the results' own words. */
@@ -36,11 +38,21 @@ final class Rows {
                 (String) row[4]);
     }
 
-    /** Rows of kind, cell, online, paper. */
-    static Map<Kind, List<Cell>> cells(List<Object[]> rows) {
+    /** A row of version, signatures, at (ms), cells. */
+    static Look look(Object[] row) {
+        return new Look(number(row[0]), number(row[1]), instant(row[2]), Breakdowns.of(cells((String) row[3])));
+    }
+
+    /** JSON, rows of kind, cell, online, paper. */
+    private static Map<Kind, List<Cell>> cells(String rows) {
         var cells = new EnumMap<Kind, List<Cell>>(Kind.class);
-        rows.forEach(row -> cells.computeIfAbsent(Kind.named((String) row[0]), first -> new ArrayList<>())
-                .add(new Cell((String) row[1], number(row[2]), number(row[3]))));
+        for (JsonNode row : read(rows)) {
+            cells.computeIfAbsent(Kind.named(row.get(0).asText()), first -> new ArrayList<>())
+                    .add(new Cell(
+                            row.get(1).textValue(),
+                            row.get(2).asLong(),
+                            row.get(3).asLong()));
+        }
         return cells;
     }
 
@@ -50,12 +62,16 @@ final class Rows {
     }
 
     private static Map<String, String> labels(String occupations) {
+        var labels = new HashMap<String, String>();
+        for (JsonNode group : read(occupations)) {
+            labels.put(group.path("code").asText(), group.path("label").asText());
+        }
+        return labels;
+    }
+
+    private static JsonNode read(String json) {
         try {
-            var labels = new HashMap<String, String>();
-            for (JsonNode group : JSON.readTree(occupations)) {
-                labels.put(group.path("code").asText(), group.path("label").asText());
-            }
-            return labels;
+            return JSON.readTree(json);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
