@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.undersigned.notification.language.Language;
+
 /** The addresses that mails and pages point to. */
 @ApplicationScoped
 public class PublicUrls {
@@ -20,6 +22,12 @@ public class PublicUrls {
 
     public String petition(String slug) {
         return intake + "/petitions/" + slug;
+    }
+
+    /** The petition and its count as a picture. */
+    public String card(String slug, Language language) {
+        var suffix = language == Language.ENGLISH ? "" : "." + language.code();
+        return petition(slug) + "/card" + suffix + ".png";
     }
 
     public String confirm(String token) {

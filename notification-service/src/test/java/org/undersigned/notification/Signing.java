@@ -64,6 +64,26 @@ public record Signing(String petition, String inbox, String postcode, String nam
                 null);
     }
 
+    public static SignatureSubmitted inWelsh(SignatureSubmitted it) {
+        return new SignatureSubmitted(
+                it.id(),
+                it.petition(),
+                it.campaign(),
+                it.inbox(),
+                it.household(),
+                it.person(),
+                it.signatory(),
+                it.updates(),
+                it.consent(),
+                "cy",
+                it.channel(),
+                it.confirmation(),
+                it.place(),
+                it.signals(),
+                it.links(),
+                it.gathering());
+    }
+
     public static SignatureConfirmed confirmed(SignatureSubmitted it) {
         return new SignatureConfirmed(it.id(), it.petition(), it.inbox(), null);
     }

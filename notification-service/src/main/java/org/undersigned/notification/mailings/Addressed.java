@@ -15,6 +15,9 @@ import org.undersigned.notification.strikes.Strike;
  * @param strike of which it speaks, or null
  * @param toldBefore the version this supporter was told, or null
  * @param ahead all strikes ahead, for somebody new; else null
+ * @param locale BCP 47 tag of the language to write in
+ * @param news what it tells, or null
+ * @param along what this letter tells too, where two became one; else null
  */
 public record Addressed(
         long id,
@@ -39,4 +42,45 @@ public record Addressed(
         Long count,
         Strike strike,
         Strike toldBefore,
-        List<Strike> ahead) {}
+        List<Strike> ahead,
+        String locale,
+        News news,
+        List<Told> along) {
+
+    /** What the campaign told, in Markdown. */
+    public record News(String title, String text) {}
+
+    /** What another letter would have told. */
+    public record Told(Kind kind, Long threshold, Long count, News news) {}
+
+    /** The letter that would have told this alone. */
+    public Addressed telling(Told it) {
+        return new Addressed(
+                id,
+                claim,
+                mailing,
+                occasion,
+                it.kind(),
+                attempts,
+                recovered,
+                deadline,
+                petition,
+                title,
+                supporter,
+                email,
+                name,
+                refused,
+                confirmToken,
+                withdrawToken,
+                notMeToken,
+                statusToken,
+                it.threshold(),
+                it.count(),
+                null,
+                null,
+                null,
+                locale,
+                it.news(),
+                null);
+    }
+}

@@ -6,5 +6,6 @@ public enum Audience {
     INBOX,
     CONFIRMED,
     STRIKES,
-    MILESTONES
+    MILESTONES,
+    NEWS
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 public enum Kind {
     CONFIRMATION(Lane.CONFIRMATIONS, Audience.UNCONFIRMED, Duration.ofDays(7), ONCE_MORE),
     CONFIRM_AGAIN(Lane.CONFIRMATIONS, Audience.UNCONFIRMED, Duration.ofDays(7), ONCE_MORE),
+    CONFIRM_REMINDER(Lane.NEWS, Audience.UNCONFIRMED, Duration.ofDays(2), ONCE_MORE),
     ALREADY_SIGNED(Lane.CONFIRMATIONS, Audience.INBOX, Duration.ofDays(3), ONCE_MORE),
     WELCOME(Lane.CONFIRMATIONS, Audience.CONFIRMED, Duration.ofDays(3), ONCE_MORE),
     STRIKE_DATES(Lane.DATES, Audience.STRIKES, Duration.ofDays(3), ONCE_MORE),
@@ -18,7 +19,8 @@ public enum Kind {
     REMINDER_WEEK(Lane.DATES, Audience.STRIKES, Duration.ofDays(2), ONCE_MORE),
     REMINDER_EVE(Lane.DATES, Audience.STRIKES, Duration.ofDays(1), ONCE_MORE),
     REMINDER_MORNING(Lane.DATES, Audience.STRIKES, Duration.ofDays(1), ONCE_MORE),
-    MILESTONE(Lane.NEWS, Audience.MILESTONES, Duration.ofDays(3), LEAVE);
+    MILESTONE(Lane.NEWS, Audience.MILESTONES, Duration.ofDays(3), LEAVE),
+    NEWS(Lane.NEWS, Audience.NEWS, Duration.ofDays(3), LEAVE);
 
     private final Lane lane;
     private final Audience audience;

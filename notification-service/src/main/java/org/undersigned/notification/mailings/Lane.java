@@ -6,6 +6,6 @@ public enum Lane {
     CONFIRMATIONS,
     /** Strike dates: today matters. */
     DATES,
-    /** The rest. */
+    /** What can wait, also for the morning. */
     NEWS
 }

@@ -78,8 +78,8 @@ public final class Roll {
 
     private void joins(SignatureSubmitted it, Standing standing, Kind kind, Instant at) {
         var person = Answer.same(it, roster.of(it.petition(), it.inbox()))
-                .map(known -> known.signsAnew(it, standing))
-                .orElseGet(() -> Supporter.signs(it, standing));
+                .map(known -> known.signsAnew(it, standing, at))
+                .orElseGet(() -> Supporter.signs(it, standing, at));
         write(it, person, kind, at);
         learn(factsOf(it.id()).submitted(person.id(), it.id()));
     }
@@ -90,7 +90,7 @@ public final class Roll {
     }
 
     private void repeats(SignatureSubmitted it, Supporter same, Kind kind, Instant at) {
-        write(it, same.repeats(it), kind, at);
+        write(it, same.repeats(it, at), kind, at);
         stands(it, same);
     }
 
@@ -100,8 +100,8 @@ public final class Roll {
 
     private void refused(SignatureSubmitted it, Instant at) {
         var person = Answer.same(it, roster.of(it.petition(), it.inbox()))
-                .map(known -> known.triesAgain(it))
-                .orElseGet(() -> Supporter.signs(it, Standing.REFUSED));
+                .map(known -> known.triesAgain(it, at))
+                .orElseGet(() -> Supporter.signs(it, Standing.REFUSED, at));
         write(it, person, Kind.ALREADY_SIGNED, at);
         learn(factsOf(it.id()).submitted(person.id(), it.id()));
     }

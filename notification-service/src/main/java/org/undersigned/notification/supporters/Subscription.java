@@ -7,13 +7,28 @@ public enum Subscription {
     ALL,
     STRIKES,
     MILESTONES,
-    NEWS;
+    NEWS,
+    /** Of a letter that tells of both. */
+    MILESTONES_AND_NEWS;
+
+    public boolean stopsStrikes() {
+        return this == ALL || this == STRIKES;
+    }
+
+    public boolean stopsMilestones() {
+        return this == ALL || this == MILESTONES || this == MILESTONES_AND_NEWS;
+    }
+
+    public boolean stopsNews() {
+        return this == ALL || this == NEWS || this == MILESTONES_AND_NEWS;
+    }
 
     /** What the link in a mail of this kind stops. */
     public static Subscription of(Kind kind) {
         return switch (kind.audience()) {
             case STRIKES -> STRIKES;
             case MILESTONES -> MILESTONES;
+            case NEWS -> NEWS;
             case UNCONFIRMED, INBOX, CONFIRMED -> ALL;
         };
     }

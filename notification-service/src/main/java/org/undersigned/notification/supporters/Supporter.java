@@ -15,6 +15,8 @@ import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
  * @param statusToken of the newest submission; null where that is from before there was one
  * @param mails how many mails this person's submissions have caused
  * @param suppressed the address does not exist
+ * @param askedAt log-append time of the newest submission that asked for a confirmation
+ * @param nudges how often they were reminded of it
  */
 public record Supporter(
         UUID id,
@@ -36,28 +38,30 @@ public record Supporter(
         boolean wantsNews,
         Instant confirmedAt,
         int mails,
-        boolean suppressed) {
+        boolean suppressed,
+        Instant askedAt,
+        int nudges) {
 
     /** Somebody not known so far; the first signature's id becomes the supporter's. */
-    static Supporter signs(SignatureSubmitted it, Standing state) {
-        return signs(it.id(), it, state, 0);
+    static Supporter signs(SignatureSubmitted it, Standing state, Instant at) {
+        return signs(it.id(), it, state, 0, at);
     }
 
-    Supporter signsAnew(SignatureSubmitted it, Standing state) {
-        return signs(id, it, state, mails);
+    Supporter signsAnew(SignatureSubmitted it, Standing state, Instant at) {
+        return signs(id, it, state, mails, at);
     }
 
-    Supporter triesAgain(SignatureSubmitted it) {
-        return signs(id, it, Standing.REFUSED, mails);
+    Supporter triesAgain(SignatureSubmitted it, Instant at) {
+        return signs(id, it, Standing.REFUSED, mails, at);
     }
 
-    /** Signed again while this signature stands. */
-    Supporter repeats(SignatureSubmitted it) {
+    /** Signed again while this signature stands, and so is asked to confirm again where that is still to be done. */
+    Supporter repeats(SignatureSubmitted it, Instant at) {
         var newest = it.links().status();
-        return with(state, confirmedAt, mails, newest == null ? statusToken : newest);
+        return with(state, confirmedAt, mails, newest == null ? statusToken : newest, at);
     }
 
-    private static Supporter signs(UUID id, SignatureSubmitted it, Standing state, int mails) {
+    private static Supporter signs(UUID id, SignatureSubmitted it, Standing state, int mails, Instant at) {
         return new Supporter(
                 id,
                 it.petition(),
@@ -78,7 +82,9 @@ public record Supporter(
                 it.updates().contains("news"),
                 null,
                 mails,
-                false);
+                false,
+                at,
+                0);
     }
 
     Supporter mailed() {
@@ -130,7 +136,9 @@ public record Supporter(
                 false,
                 null,
                 mails,
-                true);
+                true,
+                null,
+                nudges);
     }
 
     private Supporter silent(Standing state) {
@@ -154,10 +162,16 @@ public record Supporter(
                 false,
                 null,
                 mails,
-                suppressed);
+                suppressed,
+                askedAt,
+                nudges);
     }
 
     private Supporter with(Standing state, Instant confirmedAt, int mails, String statusToken) {
+        return with(state, confirmedAt, mails, statusToken, askedAt);
+    }
+
+    private Supporter with(Standing state, Instant confirmedAt, int mails, String statusToken, Instant askedAt) {
         return new Supporter(
                 id,
                 petition,
@@ -178,6 +192,8 @@ public record Supporter(
                 wantsNews,
                 confirmedAt,
                 mails,
-                suppressed);
+                suppressed,
+                askedAt,
+                nudges);
     }
 }

@@ -131,6 +131,9 @@ class SettlementTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                "en",
+                null,
+                null);
     }
 }

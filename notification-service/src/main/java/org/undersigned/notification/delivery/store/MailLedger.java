@@ -13,7 +13,9 @@ import org.undersigned.notification.delivery.Claimed;
 import org.undersigned.notification.delivery.Ledger;
 import org.undersigned.notification.delivery.Settlement;
 import org.undersigned.notification.mailings.Addressed;
+import org.undersigned.notification.mailings.CourtesyConfig;
 import org.undersigned.notification.mailings.Lane;
+import org.undersigned.notification.mailings.QuietHours;
 
 /**
  * The ledger in PostgreSQL. Leases are counted by the database's clock, which all replicas share; when a mail is due
@@ -30,8 +32,10 @@ public class MailLedger implements Ledger {
     private final Marking marking;
     private final Tallies tallies;
     private final Clock clock;
+    private final QuietHours quiet;
 
-    MailLedger(Transactions transactions, Marking marking, Tallies tallies, Clock clock) {
+    MailLedger(Transactions transactions, Marking marking, Tallies tallies, Clock clock, CourtesyConfig courtesy) {
+        this.quiet = courtesy.courtesy().quiet();
         this.transactions = transactions;
         this.marking = marking;
         this.tallies = tallies;
@@ -51,12 +55,18 @@ public class MailLedger implements Ledger {
                                 and m.due_at <= cast(cast(:now as text) as timestamptz)
                                 and m.deadline > cast(cast(:now as text) as timestamptz)
                                 and may_be_written(g.audience, s) and still_true(g.strike, g.sequence)
+                                and not (m.lane = :waits and is_quiet(p.time_zone,
+                                    cast(cast(:now as text) as timestamptz), cast(cast(:from as text) as time),
+                                    cast(cast(:until as text) as time)))
                             order by m.due_at, m.id limit :count for update of m skip locked) due
                         where mail.id = due.id returning mail.id, mail.claim""")
                 .with("claim", UUID.randomUUID())
                 .with("lane", lane.ordinal())
                 .with("count", count)
                 .with("now", clock.instant())
+                .with("waits", Lane.NEWS.ordinal())
+                .with("from", quiet.from().toString())
+                .with("until", quiet.until().toString())
                 .read(session, Claimed.class));
     }
 

@@ -25,8 +25,10 @@ class Marking {
     private static final String ATTEMPT_LEASE = "interval '6 minutes'";
 
     private final Clock clock;
+    private final Folding folding;
 
-    Marking(Clock clock) {
+    Marking(Clock clock, Folding folding) {
+        this.folding = folding;
         this.clock = clock;
     }
 
@@ -36,6 +38,7 @@ class Marking {
         }
         return holdStrikes(session, lane, mails)
                 .chain(() -> mark(session, mails))
+                .chain(marked -> folding.fold(session, lane, marked))
                 .chain(marked -> drop(session, mails, marked)
                         .chain(() -> letters(session, marked))
                         .call(letters -> remember(session, letters)));
@@ -111,10 +114,15 @@ class Marking {
                             case when g.kind = 'STRIKE_DATES' then (
                                 select json_agg(k order by k.starts_at) from strike k where k.petition = g.petition
                                     and k.status = 'PLANNED' and k.starts_at > cast(cast(:now as text) as timestamptz))
-                                end as ahead
+                                end as ahead,
+                            s.locale, (select row_to_json(n) from news n where n.petition = g.petition and n.id = g.news) as news,
+                            """ + Folding.ALONG + """
                         from mail m join mailing g on g.id = m.mailing join supporter s on s.id = m.supporter
                             join petition p on p.slug = g.petition
-                        where m.id = any(cast(:ids as bigint[]))""").longs("ids", marked).with("now", clock.instant()).read(session, Addressed.class);
+                        where m.id = any(cast(:ids as bigint[]))""")
+                .longs("ids", marked)
+                .with("now", clock.instant())
+                .read(session, Addressed.class);
     }
 
     /** Who is told a date now is who hears when it changes. */

@@ -1,41 +1,49 @@
 package org.undersigned.notification.mailings.letters;
 
-import org.undersigned.notification.PublicUrls;
 import org.undersigned.notification.mailings.Addressed;
 import org.undersigned.notification.mailings.letters.Letter.Button;
 import org.undersigned.notification.mailings.letters.Letter.Paragraph;
 
 /** To somebody who signed and has one press of a button to go. */
-record ConfirmationLetters(PublicUrls urls) {
+record ConfirmationLetters(Phrases phrases, ConfirmationWords words) {
 
     Draft confirmation(Addressed mail) {
         return Draft.of(
-                "Please confirm your signature",
-                "One more step, and your signature counts.",
-                "One step to go",
-                "Confirm your signature",
-                Phrases.hello(mail),
-                new Paragraph("Thank you for signing “" + mail.title()
-                        + "”. Your signature counts as soon as you confirm it:"),
+                words.subject(),
+                words.preview(),
+                words.kicker(),
+                words.heading(),
+                phrases.hello(mail),
+                new Paragraph(words.thanks(mail.title())),
                 button(mail),
-                new Paragraph("A page opens with a button on it; pressing that is all there is to do."));
+                new Paragraph(words.whatOpens()));
     }
 
     Draft confirmAgain(Addressed mail) {
         return Draft.of(
-                "Your signature still waits: please confirm it",
-                "You signed again, and your signature is not confirmed yet.",
-                "Once more",
-                "Confirm your signature",
-                Phrases.hello(mail),
-                new Paragraph(
-                        "You signed again, and your signature has not been confirmed yet. It counts once, as soon "
-                                + "as you confirm it:"),
+                words.againSubject(),
+                words.againPreview(),
+                words.againKicker(),
+                words.heading(),
+                phrases.hello(mail),
+                new Paragraph(words.signedAgain()),
                 button(mail),
-                new Paragraph("If you have an earlier mail from us, the link in that one works just as well."));
+                new Paragraph(words.earlierMail()));
+    }
+
+    Draft reminder(Addressed mail) {
+        return Draft.of(
+                words.reminderSubject(),
+                words.reminderPreview(),
+                words.reminderKicker(),
+                words.heading(),
+                phrases.hello(mail),
+                new Paragraph(words.stillWaits(mail.title())),
+                button(mail),
+                new Paragraph(mail.occasion().endsWith(":2") ? words.lastReminder() : words.oneMoreReminder()));
     }
 
     private Button button(Addressed mail) {
-        return new Button("Confirm my signature", urls.confirm(mail.confirmToken()));
+        return new Button(words.button(), phrases.urls().confirm(mail.confirmToken()));
     }
 }

@@ -18,7 +18,7 @@ public class LetterSetting {
     }
 
     public String text(Letter letter) {
-        return text.data("letter", letter).render();
+        return Folded.text(text.data("letter", letter).render());
     }
 
     public String html(Letter letter) {

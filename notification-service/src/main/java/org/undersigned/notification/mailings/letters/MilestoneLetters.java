@@ -1,24 +1,23 @@
 package org.undersigned.notification.mailings.letters;
 
-import org.undersigned.notification.PublicUrls;
 import org.undersigned.notification.mailings.Addressed;
-import org.undersigned.notification.mailings.letters.Letter.Count;
 import org.undersigned.notification.mailings.letters.Letter.Paragraph;
 
 /** When the count has reached a rung of the petition's ladder. */
-record MilestoneLetters(PublicUrls urls) {
+record MilestoneLetters(Phrases phrases, MilestoneWords words) {
 
     Draft milestone(Addressed mail) {
-        var threshold = Spoken.number(mail.threshold());
+        var threshold = phrases.spoken().number(mail.threshold());
+        boolean first = mail.threshold() == 1;
         return Draft.of(
-                mail.threshold() == 1 ? "The first signature is in" : threshold + " signatures",
-                "The petition has reached %s.".formatted(threshold),
-                "Milestone",
-                mail.threshold() == 1 ? "The first signature" : threshold + " signatures",
-                Phrases.hello(mail),
-                new Count(Spoken.number(mail.count()), mail.count() == 1 ? "has signed" : "have signed"),
-                new Paragraph("One of them is you. Thank you."),
-                new Paragraph("The next signature may be one that you ask for. This is the page to pass on:"),
-                Phrases.seePetition(mail, urls));
+                first ? words.firstSubject() : words.subject(threshold),
+                words.preview(threshold),
+                words.kicker(),
+                first ? words.firstHeading() : words.subject(threshold),
+                phrases.hello(mail),
+                phrases.count(mail),
+                new Paragraph(words.oneIsYours()),
+                phrases.share(mail),
+                phrases.seePetition(mail));
     }
 }

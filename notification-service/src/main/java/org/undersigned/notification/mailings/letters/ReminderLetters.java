@@ -8,39 +8,35 @@ import org.undersigned.notification.mailings.letters.Letter.Paragraph;
 import org.undersigned.notification.strikes.Strike;
 
 /** A week before a strike, on its eve and on its morning. */
-final class ReminderLetters {
+record ReminderLetters(Phrases phrases, StrikeWords words) {
 
-    private ReminderLetters() {}
-
-    static Draft reminder(Addressed mail) {
+    Draft reminder(Addressed mail) {
         var strike = mail.strike();
         return Draft.of(
                         subject(mail.kind(), strike),
-                        Spoken.when(strike),
-                        "Reminder",
+                        phrases.spoken().when(strike),
+                        words.reminderKicker(),
                         heading(mail.kind(), strike),
-                        Phrases.hello(mail),
+                        phrases.hello(mail),
                         new Paragraph(
-                                mail.kind() == Kind.REMINDER_MORNING
-                                        ? "The strike begins today:"
-                                        : "This is to remind you of the strike:"),
-                        Phrases.dates(strike))
+                                mail.kind() == Kind.REMINDER_MORNING ? words.beginsToday() : words.thisIsToRemind()),
+                        phrases.dates(strike))
                 .attaching(List.of(strike));
     }
 
-    private static String subject(Kind kind, Strike strike) {
+    private String subject(Kind kind, Strike strike) {
         return switch (kind) {
-            case REMINDER_MORNING -> "Today from %s: strike".formatted(Spoken.startTime(strike));
-            case REMINDER_EVE -> "Tomorrow from %s: strike".formatted(Spoken.startTime(strike));
-            default -> "Coming up: strike on %s".formatted(Spoken.day(strike));
+            case REMINDER_MORNING -> words.todaySubject(phrases.spoken().startTime(strike));
+            case REMINDER_EVE -> words.tomorrowSubject(phrases.spoken().startTime(strike));
+            default -> words.comingSubject(phrases.spoken().day(strike));
         };
     }
 
-    private static String heading(Kind kind, Strike strike) {
+    private String heading(Kind kind, Strike strike) {
         return switch (kind) {
-            case REMINDER_MORNING -> "Today from " + Spoken.startTime(strike);
-            case REMINDER_EVE -> "Tomorrow from " + Spoken.startTime(strike);
-            default -> Spoken.day(strike);
+            case REMINDER_MORNING -> words.todayFrom(phrases.spoken().startTime(strike));
+            case REMINDER_EVE -> words.tomorrowFrom(phrases.spoken().startTime(strike));
+            default -> phrases.spoken().day(strike);
         };
     }
 }

@@ -9,44 +9,50 @@ import java.util.Locale;
 
 import org.undersigned.notification.strikes.Strike;
 
-/** Dates and numbers as one says them in British English, by the strike's own clocks. */
+/** Dates and numbers as one says them in a language, by the strike's own clocks. */
 final class Spoken {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private final Locale locale;
+    private final PhraseWords words;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter time;
 
-    private Spoken() {}
-
-    static String number(long number) {
-        return NumberFormat.getIntegerInstance(Locale.UK).format(number);
+    Spoken(Locale locale, PhraseWords words) {
+        this.locale = locale;
+        this.words = words;
+        this.day = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale);
+        this.shortDay = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
+        this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
     }
 
-    static String day(Strike strike) {
-        return SHORT_DAY.format(strike.start());
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
-    static String startTime(Strike strike) {
-        return TIME.format(strike.start());
+    String day(Strike strike) {
+        return shortDay.format(strike.start());
     }
 
-    /** From when to when, and in whose time where that is not plain. */
-    static String when(Strike strike) {
+    String startTime(Strike strike) {
+        return time.format(strike.start());
+    }
+
+    /** From when to when, and in whose time. */
+    String when(Strike strike) {
         var start = strike.start();
         var end = strike.end();
-        var until = start.toLocalDate().equals(end.toLocalDate()) ? TIME.format(end) : moment(end);
-        return "%s to %s (%s)".formatted(moment(start), until, zone(strike));
+        var until = start.toLocalDate().equals(end.toLocalDate()) ? time.format(end) : moment(end);
+        return words.fromTo(moment(start), until, zone(strike));
     }
 
-    private static String moment(ZonedDateTime time) {
-        return DAY.format(time) + ", " + TIME.format(time);
+    private String moment(ZonedDateTime at) {
+        return day.format(at) + ", " + time.format(at);
     }
 
-    private static String zone(Strike strike) {
-        var zone = ZoneId.of(strike.timeZone());
-        var city = strike.timeZone()
-                .substring(strike.timeZone().lastIndexOf('/') + 1)
-                .replace('_', ' ');
-        return strike.timeZone().contains("/") ? city + " time" : zone.getDisplayName(TextStyle.FULL, Locale.UK);
+    private String zone(Strike strike) {
+        var name = strike.timeZone();
+        var city = name.substring(name.lastIndexOf('/') + 1).replace('_', ' ');
+        return name.contains("/") ? words.timeOf(city) : ZoneId.of(name).getDisplayName(TextStyle.FULL, locale);
     }
 }

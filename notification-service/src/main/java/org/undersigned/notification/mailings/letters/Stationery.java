@@ -1,15 +1,21 @@
 package org.undersigned.notification.mailings.letters;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.undersigned.notification.PublicUrls;
+import org.undersigned.notification.language.Language;
 import org.undersigned.notification.mailings.Addressed;
 import org.undersigned.notification.mailings.Kind;
+import org.undersigned.notification.mailings.letters.Letter.Block;
 import org.undersigned.notification.mailings.letters.Letter.Link;
+import org.undersigned.notification.mailings.letters.Letter.Paragraph;
 import org.undersigned.notification.supporters.Subscription;
 import org.undersigned.notification.supporters.UnsubscribeTokens;
 import org.undersigned.notification.supporters.UnsubscribeTokens.Claim;
@@ -20,50 +26,58 @@ class Stationery {
 
     private final PublicUrls urls;
     private final UnsubscribeTokens tokens;
+    private final Map<Language, StationeryWords> words = new EnumMap<>(Language.class);
 
     Stationery(PublicUrls urls, UnsubscribeTokens tokens) {
         this.urls = urls;
         this.tokens = tokens;
+        for (var language : Language.values()) {
+            words.put(language, language.words(StationeryWords.class));
+        }
     }
 
-    Letter letter(Addressed mail, Draft draft) {
-        var unsubscribe = urls.unsubscribe(tokens.mint(new Claim(mail.supporter(), Subscription.of(mail.kind()))));
+    Letter letter(Addressed mail, Language language, Draft draft) {
+        var said = words.get(language);
+        var unsubscribe = urls.unsubscribe(tokens.mint(new Claim(mail.supporter(), stops(mail))));
         return new Letter(
+                language.code(),
                 draft.subject() + " – " + mail.title(),
                 draft.preview(),
                 draft.kicker(),
                 draft.heading(),
                 mail.title(),
                 urls.petition(mail.petition()),
-                draft.blocks(),
-                why(mail),
-                footer(mail, unsubscribe),
+                body(draft),
+                said.why(mail.kind().audience()),
+                said.yours(),
+                footer(mail, said, unsubscribe),
                 draft.calendar(),
                 Optional.of(unsubscribe).filter(it -> isOfAList(mail)));
     }
 
-    private static String why(Addressed mail) {
-        return switch (mail.kind().audience()) {
-            case UNCONFIRMED ->
-                "You get this mail because somebody, we think you, signed this petition with this address. "
-                        + "If it was not you, you need not do anything: without confirmation nothing counts.";
-            case INBOX, CONFIRMED -> "You get this mail because this petition was signed with this address.";
-            case STRIKES -> "You get this mail because you signed this petition and asked to be told of strike dates.";
-            case MILESTONES ->
-                "You get this mail because you signed this petition and asked to be told of its milestones.";
-        };
+    private static List<Block> body(Draft draft) {
+        var blocks = new ArrayList<Block>(List.of(new Paragraph(draft.greeting())));
+        blocks.addAll(draft.blocks());
+        return blocks;
     }
 
-    private List<Link> footer(Addressed mail, String unsubscribe) {
+    private List<Link> footer(Addressed mail, StationeryWords said, String unsubscribe) {
         return Stream.of(
                         Optional.ofNullable(mail.statusToken())
-                                .map(token -> new Link("Where is my signature?", urls.status(token))),
-                        Optional.of(new Link(isOfAList(mail) ? "Unsubscribe" : "Which mails you get", unsubscribe)),
-                        Optional.of(new Link("It wasn’t me", urls.notMe(mail.notMeToken()))),
-                        Optional.of(new Link("Withdraw my signature", urls.withdraw(mail.withdrawToken())))
+                                .map(token -> new Link(said.whereIsMySignature(), urls.status(token))),
+                        Optional.of(new Link(isOfAList(mail) ? said.unsubscribe() : said.whichMails(), unsubscribe)),
+                        Optional.of(new Link(said.notMe(), urls.notMe(mail.notMeToken()))),
+                        Optional.of(new Link(said.withdraw(), urls.withdraw(mail.withdrawToken())))
                                 .filter(it -> isAboutTheSignature(mail)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** One click on a letter that tells of both stops both. */
+    private static Subscription stops(Addressed mail) {
+        return mail.along() == null || mail.along().stream().allMatch(it -> it.kind() == mail.kind())
+                ? Subscription.of(mail.kind())
+                : Subscription.MILESTONES_AND_NEWS;
     }
 
     private static boolean isOfAList(Addressed mail) {

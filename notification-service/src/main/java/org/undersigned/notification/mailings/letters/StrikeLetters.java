@@ -10,72 +10,70 @@ import org.undersigned.notification.mailings.letters.Letter.Paragraph;
 import org.undersigned.notification.strikes.Strike;
 
 /** To those who asked to be told of strike dates. */
-final class StrikeLetters {
+record StrikeLetters(Phrases phrases, StrikeWords words) {
 
-    private StrikeLetters() {}
-
-    static Draft ahead(Addressed mail) {
+    Draft ahead(Addressed mail) {
         var strikes = mail.ahead() == null ? List.<Strike>of() : mail.ahead();
         var blocks = new ArrayList<Block>();
-        blocks.add(Phrases.hello(mail));
-        blocks.add(new Paragraph(
-                strikes.size() == 1
-                        ? "Your signature counts. This is the strike ahead:"
-                        : "Your signature counts. These are the strikes ahead:"));
-        strikes.forEach(strike -> blocks.add(Phrases.dates(strike)));
-        blocks.add(new Paragraph("The dates are attached for your calendar. If one changes, we write to you."));
+        blocks.add(new Paragraph(words.strikesAhead(strikes.size())));
+        strikes.forEach(strike -> blocks.add(phrases.dates(strike)));
+        blocks.add(new Paragraph(words.datesAttached()));
         return new Draft(
-                strikes.size() == 1 ? "The strike ahead: " + Spoken.day(strikes.getFirst()) : "The strike dates ahead",
-                "Dates and times, and a calendar entry for each.",
-                "Strike dates",
-                "What is ahead",
+                strikes.size() == 1
+                        ? words.aheadSubject(phrases.spoken().day(strikes.getFirst()))
+                        : words.aheadSubjectMany(),
+                words.aheadPreview(),
+                words.aheadKicker(),
+                words.aheadHeading(),
+                phrases.hello(mail),
                 strikes,
                 blocks);
     }
 
-    static Draft planned(Addressed mail) {
+    Draft planned(Addressed mail) {
         var strike = mail.strike();
         return Draft.of(
-                        "Strike on %s".formatted(Spoken.day(strike)),
-                        Spoken.when(strike),
-                        "Strike called",
-                        "A strike is called",
-                        Phrases.hello(mail),
-                        new Paragraph("A strike has been called:"),
-                        Phrases.dates(strike),
-                        new Paragraph("A calendar entry is attached. If the date changes, we write to you."))
+                        words.plannedSubject(phrases.spoken().day(strike)),
+                        phrases.spoken().when(strike),
+                        words.plannedKicker(),
+                        words.plannedHeading(),
+                        phrases.hello(mail),
+                        new Paragraph(words.plannedText()),
+                        phrases.dates(strike),
+                        new Paragraph(words.plannedAttached()))
                 .attaching(List.of(strike));
     }
 
-    static Draft moved(Addressed mail) {
+    Draft moved(Addressed mail) {
         var strike = mail.strike();
         var blocks = new ArrayList<Block>();
-        blocks.add(Phrases.hello(mail));
-        blocks.add(new Paragraph("What we told you about this strike is no longer right. This is:"));
-        blocks.add(Phrases.dates("Now", strike, false));
-        Optional.ofNullable(mail.toldBefore()).ifPresent(old -> blocks.add(Phrases.dates("No longer", old, true)));
-        blocks.add(new Paragraph("The attached calendar entry takes the place of the old one."));
+        blocks.add(new Paragraph(words.movedText()));
+        blocks.add(phrases.dates(words.now(), strike, false));
+        Optional.ofNullable(mail.toldBefore()).ifPresent(old -> blocks.add(phrases.dates(words.noLonger(), old, true)));
+        blocks.add(new Paragraph(words.movedAttached()));
         return new Draft(
-                "Changed: strike now on %s, %s".formatted(Spoken.day(strike), Spoken.startTime(strike)),
-                "Now " + Spoken.when(strike),
-                "Strike changed",
-                "The strike has changed",
+                words.movedSubject(
+                        phrases.spoken().day(strike), phrases.spoken().startTime(strike)),
+                words.movedPreview(phrases.spoken().when(strike)),
+                words.movedKicker(),
+                words.movedHeading(),
+                phrases.hello(mail),
                 List.of(strike),
                 blocks);
     }
 
-    static Draft cancelled(Addressed mail) {
+    Draft cancelled(Addressed mail) {
         var strike = mail.strike();
         var old = Optional.ofNullable(mail.toldBefore()).orElse(strike);
         return Draft.of(
-                        "Called off: strike on %s".formatted(Spoken.day(old)),
-                        "The strike will not take place.",
-                        "Strike called off",
-                        "The strike is called off",
-                        Phrases.hello(mail),
-                        new Paragraph("This strike will not take place:"),
-                        Phrases.dates("Called off", old, true),
-                        new Paragraph("The attached calendar entry takes it out of your calendar."))
+                        words.cancelledSubject(phrases.spoken().day(old)),
+                        words.cancelledPreview(),
+                        words.cancelledKicker(),
+                        words.cancelledHeading(),
+                        phrases.hello(mail),
+                        new Paragraph(words.cancelledText()),
+                        phrases.dates(words.cancelledCaption(), old, true),
+                        new Paragraph(words.cancelledAttached()))
                 .attaching(List.of(strike));
     }
 }

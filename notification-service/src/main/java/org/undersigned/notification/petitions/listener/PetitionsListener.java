@@ -10,8 +10,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import org.undersigned.intake.events.PetitionEvent;
 import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
+import org.undersigned.notification.petitions.News;
 import org.undersigned.notification.petitions.Petition;
 import org.undersigned.notification.petitions.store.PetitionStore;
+import org.undersigned.notification.petitions.store.PetitionStore.Published;
 import org.undersigned.notification.wire.BatchReading;
 import org.undersigned.notification.wire.EventReader;
 import org.undersigned.notification.wire.Listening;
@@ -46,12 +48,23 @@ public class PetitionsListener implements Listening<PetitionEvent> {
 
     @Override
     public Uni<Void> apply(List<Received<PetitionEvent>> events) {
-        return petitions.keep(events.stream().map(PetitionsListener::petition).toList());
+        return petitions.keep(events.stream().map(PetitionsListener::published).toList());
     }
 
-    private static Petition petition(Received<PetitionEvent> received) {
+    private static Published published(Received<PetitionEvent> received) {
         return switch (received.event()) {
-            case PetitionPublished it -> new Petition(it.petition(), it.title(), it.timeZone(), received.at());
+            case PetitionPublished it ->
+                new Published(
+                        new Petition(it.petition(), it.title(), it.timeZone(), it.closesAt(), received.at()), news(it));
         };
+    }
+
+    private static List<News> news(PetitionPublished petition) {
+        return petition.news() == null
+                ? List.of()
+                : petition.news().stream()
+                        .map(it ->
+                                new News(petition.petition(), it.id(), it.at(), it.title(), it.text(), it.changedAt()))
+                        .toList();
     }
 }

@@ -51,6 +51,7 @@ final class Pages {
             case STRIKES -> "You will get no more mail about strike dates.";
             case MILESTONES -> "You will get no more mail about milestones.";
             case NEWS -> "You will get no more news.";
+            case MILESTONES_AND_NEWS -> "You will get no more mail about milestones, and no more news.";
         };
     }
 

@@ -38,9 +38,11 @@ public class Enrolment {
     private Uni<Void> milestones(Mutiny.StatelessSession session, Set<UUID> ids) {
         return Sql.of("""
                         insert into mail (mailing, supporter, lane, due_at, deadline)
-                        select g.id, s.id, g.lane, cast(cast(:now as text) as timestamptz), g.reached_at + cast(cast(:life as text) as interval)
+                        select g.id, s.id, g.lane, greatest(g.due_at, cast(cast(:now as text) as timestamptz)),
+                            g.reached_at + cast(cast(:life as text) as interval)
                         from supporter s join mailing g on g.petition = s.petition
                             and g.kind = 'MILESTONE' and g.reached_at >= s.confirmed_at
+                            and g.superseded is not true
                         where s.id = any(cast(:ids as uuid[])) and s.wants_milestones
                         on conflict do nothing""")
                 .ids("ids", ids)

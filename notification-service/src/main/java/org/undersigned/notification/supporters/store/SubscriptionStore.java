@@ -50,11 +50,14 @@ public class SubscriptionStore {
         return transactions
                 .run(session -> Sql.of("""
                                 update supporter set stopped = stopped is true or cast(:what as text) = 'ALL',
-                                    wants_strikes = wants_strikes and not cast(:what as text) in ('ALL', 'STRIKES'),
-                                    wants_milestones = wants_milestones and not cast(:what as text) in ('ALL', 'MILESTONES'),
-                                    wants_news = wants_news and not cast(:what as text) in ('ALL', 'NEWS')
+                                    wants_strikes = wants_strikes and not :strikes,
+                                    wants_milestones = wants_milestones and not :milestones,
+                                    wants_news = wants_news and not :news
                                 where id = :id""")
                         .with("what", subscription.name())
+                        .with("strikes", subscription.stopsStrikes())
+                        .with("milestones", subscription.stopsMilestones())
+                        .with("news", subscription.stopsNews())
                         .with("id", supporter)
                         .write(session)
                         .chain(() -> Sql.of("""

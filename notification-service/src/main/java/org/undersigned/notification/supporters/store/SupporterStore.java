@@ -100,7 +100,8 @@ public class SupporterStore {
                                     wants_strikes = excluded.wants_strikes,
                                     wants_milestones = excluded.wants_milestones, wants_news = excluded.wants_news,
                                     confirmed_at = excluded.confirmed_at, mails = excluded.mails,
-                                    suppressed = excluded.suppressed""")
+                                    suppressed = excluded.suppressed,
+                                    asked_at = excluded.asked_at, nudges = excluded.nudges""")
                         .rows(people)
                         .write(session)
                         .replaceWithVoid();
