@@ -1,4 +1,7 @@
-// The page is whole without this file. With it the curve is read with pointer or keys and grows with the count.
+// The page is whole without this file. With it the curve is read with pointer or keys and grows with the count, and all
+// the rest follows.
+
+import { follower } from './follow.js';
 
 // A browser that does not write dates in a language must not write them as America does.
 const language = [document.documentElement.lang, 'en-GB'].filter((tag) => tag !== 'en');
@@ -11,11 +14,13 @@ const HEIGHT = 300;
 const DAY = 86_400;
 
 // What the table has, the curve has: one truth for both.
-const days = [...document.querySelectorAll('#days tbody tr')].map(({ dataset }) => ({
+const table = () => [...document.querySelectorAll('#days tbody tr')].map(({ dataset }) => ({
   day: dataset.day,
   added: Number(dataset.added),
   total: Number(dataset.total),
 }));
+let days = table();
+let newest;
 
 // Days are dates of the petition's own zone, so they are drawn as dates, in none.
 const seconds = (day) => Date.parse(day) / 1000;
@@ -81,13 +86,17 @@ function go(index) {
   read(shown);
 }
 
+function label(drawn) {
+  plot.setAttribute('aria-label', `${drawn.querySelector('svg').getAttribute('aria-label')} ${figure.dataset.keys}`);
+}
+
 const keys = { ArrowLeft: (at) => at - 1, ArrowRight: (at) => at + 1, PageUp: (at) => at - 7, PageDown: (at) => at + 7, Home: () => 0, End: () => Infinity };
 
 function steer() {
   plot.tabIndex = 0;
   plot.setAttribute('role', 'application');
   plot.setAttribute('aria-roledescription', document.getElementById('curve-heading').textContent);
-  plot.setAttribute('aria-label', `${plot.querySelector('svg').getAttribute('aria-label')} ${figure.dataset.keys}`);
+  label(plot);
   plot.addEventListener('keydown', (event) => {
     const step = keys[event.key];
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -123,7 +132,20 @@ function write({ day, added, total }) {
   Object.assign(row.dataset, { added, total });
 }
 
-document.addEventListener('tally', ({ detail }) => grow(detail));
+// What the page says may be a moment older than what the stream has said.
+const wake = follower(document.getElementById('main'), (page) => {
+  days = table();
+  if (newest?.version > Number(figure.dataset.version)) grow(newest);
+  chart?.setData(data());
+  if (chart) label(page.querySelector('#curve'));
+});
+
+document.addEventListener('tally', ({ detail }) => {
+  newest = detail;
+  if (detail.version <= Number(figure.dataset.version)) return;
+  grow(detail);
+  wake();
+});
 
 if (window.uPlot && days.length) {
   draw();

@@ -15,6 +15,9 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The results page as everybody meets it, while somebody signs. */
 @BrowserTest
 class ResultsIT {
+
+    /** Milliseconds; the page asks again after some seconds, and a slow machine takes some more. */
+    private static final double PATIENCE = 90_000;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -81,6 +87,47 @@ class ResultsIT {
     }
 
     @Test
+    void all_the_rest_follows_without_a_reload_and_moves_nobodys_place() throws Exception {
+        var page = browser.visitor().newPage();
+        page.navigate(address());
+        page.evaluate("window.sameDocument = true");
+        var table = page.locator("#curve details");
+        table.locator("summary").click();
+        table.locator("summary").focus();
+        var gathered = page.locator("#gathered").textContent();
+        var toGo = page.locator(".rungs li").last().textContent();
+        var looked = page.locator("#looked").textContent();
+
+        for (int i = 0; i < 12; i++) {
+            sign(platform, "EH1 1YZ", "");
+        }
+
+        assertThat(page.locator("#gathered")).not().hasText(gathered, patiently());
+        assertThat(page.locator(".rungs li").last()).not().hasText(toGo, patiently());
+        assertThat(page.locator("#looked")).not().hasText(looked, patiently());
+        assertThat(page.locator("#nations ~ * tbody")).containsText("Scotland", within());
+        assertThat(table).hasAttribute("open", "");
+        assertThat(table.locator("summary")).isFocused();
+        assertThat((boolean) page.evaluate("window.sameDocument === true")).isTrue();
+        Axe.findsNothing(page);
+    }
+
+    @Test
+    void the_first_signature_is_seen_by_who_was_there_before_it() throws Exception {
+        var fresh = new Organiser(platform).opensWithoutConfirmation("Do not impose it", "[10, 100]");
+        var page = browser.visitor().newPage();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> page.navigate(address(fresh)).status() == 200);
+        assertThat(page.locator("#nobody")).isVisible();
+
+        sign(platform, fresh, "TN13 1AA", "");
+
+        assertThat(page.locator("#nobody")).hasCount(0, new HasCountOptions().setTimeout(PATIENCE));
+        assertThat(page.locator(".count-words")).hasText("person has signed", patiently());
+    }
+
+    @Test
     void the_keyboard_reads_the_curve_day_by_day() {
         var page = browser.visitor().newPage();
         page.navigate(address());
@@ -114,7 +161,19 @@ class ResultsIT {
         page.waitForURL(platform.intake() + "/petitions/" + petition + "*");
     }
 
+    private static HasTextOptions patiently() {
+        return new HasTextOptions().setTimeout(PATIENCE);
+    }
+
+    private static ContainsTextOptions within() {
+        return new ContainsTextOptions().setTimeout(PATIENCE);
+    }
+
     private static void sign(Platform platform, String postcode, String gathering) throws Exception {
+        sign(platform, petition, postcode, gathering);
+    }
+
+    private static void sign(Platform platform, String petition, String postcode, String gathering) throws Exception {
         var person = UUID.randomUUID();
         var body = """
                 {"name": "Ruth Wood", "email": "%s@example.org", "postcode": "%s", "country": "GB", "consent": true,
@@ -139,6 +198,10 @@ class ResultsIT {
     }
 
     private String address() {
+        return address(petition);
+    }
+
+    private String address(String petition) {
         return platform.tally() + "/petitions/" + petition + "/results";
     }
 }

@@ -2,9 +2,12 @@ package org.undersigned.tally.corrections.rest;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BadRequestException;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import org.undersigned.tally.corrections.Ledger;
@@ -12,13 +15,15 @@ import org.undersigned.tally.corrections.store.LedgerStore;
 import org.undersigned.tally.live.rest.Counts;
 import org.undersigned.tally.problem.LastAnswers;
 import org.undersigned.tally.problem.Turnstile;
+import org.undersigned.tally.topics.CallersContext;
 
 /** The public ledger, read at most once a second, however many look at it. */
 @ApplicationScoped
-class FreshLedger {
+public class FreshLedger {
 
     private static final Duration KEPT = Duration.ofSeconds(1);
     private static final int MOST_KEPT = 100;
+    private static final int MANY = 1_000;
 
     private final LedgerStore ledger;
     private final Counts counts;
@@ -40,10 +45,39 @@ class FreshLedger {
      *
      * @param before the id of the row after which to go on; 0 for the newest
      */
-    Uni<Optional<Ledger>> page(String petition, long before) {
+    public Uni<Optional<Ledger>> page(String petition, long before) {
         counts.of(petition);
         return (before == 0 ? newest : older)
-                .get(new Asked(petition, before), () -> turnstile.pass(() -> ledger.page(petition, before)));
+                .get(new Asked(petition, before), () -> read(petition, before, LedgerStore.PAGE));
+    }
+
+    /** Reads what a page was asked to go on after. */
+    public static long id(String before) {
+        if (!before.matches("[1-9][0-9]{0,17}")) {
+            throw new BadRequestException("before is the id of a correction");
+        }
+        return Long.parseLong(before);
+    }
+
+    /** To the very first, page by page: each is read when the one before has gone out. */
+    public Multi<Ledger> all(String petition) {
+        counts.of(petition);
+        var context = CallersContext.executor();
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        AtomicLong::new,
+                        last -> Uni.createFrom()
+                                .voidItem()
+                                .emitOn(context)
+                                .chain(() -> read(petition, last.get(), MANY))
+                                .map(Optional::orElseThrow)
+                                .invoke(page -> last.set(page.next() == null ? 0 : page.next())))
+                .whilst(page -> page.next() != null);
+    }
+
+    private Uni<Optional<Ledger>> read(String petition, long before, int most) {
+        return turnstile.pass(() -> ledger.page(petition, before, most));
     }
 
     private static LastAnswers<Asked, Optional<Ledger>> answers(String what) {

@@ -17,7 +17,8 @@ import org.undersigned.tally.corrections.Ledger.Row;
 @ApplicationScoped
 public class LedgerStore {
 
-    private static final int PAGE = 100;
+    /** Rows of a page for people. */
+    public static final int PAGE = 100;
 
     // One statement, so that sums and rows are of one moment. There are at most a few rows a quarter of an hour.
     private static final String NEWEST = """
@@ -49,21 +50,22 @@ public class LedgerStore {
      * Empty where there is no such petition.
      *
      * @param before the id of the row after which to go on; 0 for the newest
+     * @param most rows
      */
-    public Uni<Optional<Ledger>> page(String petition, long before) {
+    public Uni<Optional<Ledger>> page(String petition, long before, int most) {
         return sessions.withStatelessSession(session -> session.createNativeQuery(NEWEST, Object[].class)
                 .setParameter("petition", petition)
                 .setParameter("before", before)
-                .setParameter("most", PAGE + 1)
+                .setParameter("most", most + 1)
                 .getResultList()
-                .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(ledger(petition, rows))));
+                .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(ledger(petition, rows, most))));
     }
 
-    private static Ledger ledger(String petition, List<Object[]> rows) {
+    private static Ledger ledger(String petition, List<Object[]> rows, int most) {
         var total = rows.getFirst();
         var shown = rows.stream()
                 .filter(row -> row[4] != null)
-                .limit(PAGE)
+                .limit(most)
                 .map(LedgerStore::row)
                 .toList();
         return new Ledger(
@@ -71,7 +73,7 @@ public class LedgerStore {
                 new Figures(number(total[0]), number(total[1])),
                 new Figures(number(total[2]), number(total[3])),
                 shown,
-                rows.size() > PAGE ? shown.getLast().id() : null,
+                rows.size() > most ? shown.getLast().id() : null,
                 null);
     }
 

@@ -84,6 +84,7 @@ public class FreshResults {
 
     private Uni<Optional<Results>> read(String petition) {
         return store.of(petition, Instant.now())
-                .chain(found -> ledger.page(petition, 0).map(page -> found.flatMap(all -> page.map(all::with))));
+                .chain(found -> ledger.page(petition, 0, LedgerStore.PAGE)
+                        .map(page -> found.flatMap(all -> page.map(all::with))));
     }
 }

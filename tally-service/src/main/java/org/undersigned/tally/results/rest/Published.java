@@ -104,7 +104,7 @@ record Published(
         return days;
     }
 
-    private static OfHour hour(Step hour) {
+    static OfHour hour(Step hour) {
         return new OfHour(hour.since(), hour.signatures(), hour.online(), hour.paper());
     }
 

@@ -121,15 +121,11 @@ record ResultsPage(Results results, Language language, Addresses addresses, Inst
         return moment(rung.reachedAt());
     }
 
-    /** A quarter of an hour in which the count fell, or a fall was undone. */
-    public record Correction(ZonedDateTime since, String reason, String rule, boolean undone, long signatures) {}
-
     /** The newest of them. */
     public List<Correction> corrections() {
         return ledger().corrections().stream()
                 .limit(MOST_CORRECTIONS)
-                .map(row -> new Correction(
-                        moment(row.since()), row.reason(), row.rule(), row.undone(), row.online() + row.paper()))
+                .map(row -> Correction.of(row, results.about().calendar()))
                 .toList();
     }
 

@@ -38,6 +38,7 @@ public class ResultsResource {
 
     private final FreshResults results;
     private final Addresses addresses;
+    private final Rendered rendered = new Rendered();
 
     ResultsResource(FreshResults results, Addresses addresses) {
         this.results = results;
@@ -67,16 +68,23 @@ public class ResultsResource {
     public Uni<Response> page(
             @PathParam("petition") String petition,
             @QueryParam("lang") String lang,
-            @HeaderParam("Accept-Language") String accepted) {
+            @HeaderParam("Accept-Language") String accepted,
+            @Context Request request) {
         var language = Language.choose(lang, accepted);
-        return results.of(petition)
-                .map(found -> new ResultsPage(found, language, addresses, Instant.now()))
-                .map(page -> Response.ok(html(page))
-                        .type("text/html;charset=UTF-8")
-                        .header("Content-Language", language.code())
-                        .header("Cache-Control", SHORTLY)
-                        .header("Vary", "Accept-Language")
-                        .build());
+        return results.of(petition).map(found -> page(found, language, request));
+    }
+
+    private Response page(Results found, Language language, Request request) {
+        var tag = tag(found, "-" + language.code());
+        var unchanged = request.evaluatePreconditions(tag);
+        var answer =
+                unchanged == null ? Response.ok(rendered.of(found, language, all -> html(all, language))) : unchanged;
+        return answer.type("text/html;charset=UTF-8")
+                .tag(tag)
+                .header("Content-Language", language.code())
+                .header("Cache-Control", SHORTLY)
+                .header("Vary", "Accept-Language")
+                .build();
     }
 
     @GET
@@ -117,9 +125,9 @@ public class ResultsResource {
                                 .build());
     }
 
-    private static String html(ResultsPage page) {
-        return ResultsTemplates.results(page)
-                .setLocale(page.language().locale())
+    private String html(Results found, Language language) {
+        return ResultsTemplates.results(new ResultsPage(found, language, addresses, Instant.now()))
+                .setLocale(language.locale())
                 .render();
     }
 
@@ -138,17 +146,9 @@ public class ResultsResource {
         return results.map(found -> answer(found, request, body));
     }
 
-    /** A new day begins without a new version, other hours can be asked for, and old results are marked: the tag tells. */
     private static Response answer(Results found, Request request, Function<Results, Object> body) {
         var hours = found.hours().getFirst().since().getEpochSecond();
-        var asOf = found.asOf() == null ? "" : "@" + found.asOf().getEpochSecond();
-        var tag = new EntityTag("%d-%d-%d-%d%s"
-                .formatted(
-                        found.count().version(),
-                        found.look().version(),
-                        found.days().size(),
-                        hours,
-                        asOf));
+        var tag = tag(found, "-" + hours);
         var unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(body.apply(found)) : unchanged)
                 .tag(tag)
@@ -156,5 +156,17 @@ public class ResultsResource {
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Access-Control-Expose-Headers", "ETag")
                 .build();
+    }
+
+    /** A new day begins without a new version, breakdowns follow it later, and what is old is marked: the tag tells. */
+    private static EntityTag tag(Results found, String variant) {
+        var asOf = found.asOf() == null ? "" : "@" + found.asOf().getEpochSecond();
+        return new EntityTag("%d-%d-%d%s%s"
+                .formatted(
+                        found.count().version(),
+                        found.look().version(),
+                        found.days().size(),
+                        variant,
+                        asOf));
     }
 }

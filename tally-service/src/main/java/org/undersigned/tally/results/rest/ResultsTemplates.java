@@ -7,4 +7,6 @@ import io.quarkus.qute.TemplateInstance;
 class ResultsTemplates {
 
     static native TemplateInstance results(ResultsPage page);
+
+    static native TemplateInstance corrections(CorrectionsPage page);
 }

@@ -177,6 +177,24 @@ public interface ResultsWords {
     String allCorrections();
 
     @Message
+    String allCorrectionsOf(String title);
+
+    @Message
+    String newestCorrections();
+
+    @Message
+    String olderCorrections();
+
+    @Message
+    String firstCorrection();
+
+    @Message
+    String pages();
+
+    @Message
+    String toResults();
+
+    @Message
     String downloads();
 
     @Message
@@ -184,6 +202,15 @@ public interface ResultsWords {
 
     @Message
     String asJson();
+
+    @Message
+    String hoursAsCsv();
+
+    @Message
+    String correctionsAsCsv();
+
+    @Message
+    String correctionsAsJson();
 
     @Message
     String nobodyYet();

@@ -2,6 +2,7 @@ package org.undersigned.tally.results.rest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -9,10 +10,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 
+import org.undersigned.tally.corrections.Ledger;
+import org.undersigned.tally.results.Results.Step;
+
 /** The same for spreadsheets: one table, whose first column says what a line is of. */
 final class Sheet {
 
-    private static final ObjectWriter CSV = writer();
+    private static final CsvMapper CSV = new CsvMapper();
+    private static final ObjectWriter LINES = CSV.writer(CSV.schemaFor(Line.class));
+    private static final ObjectWriter HEADED =
+            CSV.writer(CSV.schemaFor(Line.class).withHeader());
 
     private Sheet() {}
 
@@ -49,8 +56,25 @@ final class Sheet {
     }
 
     static String of(Published results) {
+        return write(HEADED, lines(results));
+    }
+
+    /** What stands above the lines of one that is told piece by piece. */
+    static String head() {
+        return CSV.schemaFor(Line.class).getColumnNames().stream().collect(Collectors.joining(",", "", "\n"));
+    }
+
+    static String ofHours(List<Step> hours) {
+        return write(LINES, hours(hours.stream().map(Published::hour).toList()));
+    }
+
+    static String ofCorrections(List<Ledger.Row> corrections) {
+        return write(LINES, corrections(corrections));
+    }
+
+    private static String write(ObjectWriter writer, Stream<Line> lines) {
         try {
-            return CSV.writeValueAsString(lines(results).toList());
+            return writer.writeValueAsString(lines.toList());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -65,7 +89,7 @@ final class Sheet {
                         Stream.of(shown(results.breakdownsAsOf())),
                         breakdowns(results),
                         milestones(results),
-                        corrections(results))
+                        corrections(results.corrections()))
                 .flatMap(lines -> lines);
     }
 
@@ -158,8 +182,8 @@ final class Sheet {
                         text(rung.reachedAt())));
     }
 
-    private static Stream<Line> corrections(Published results) {
-        return results.corrections().stream()
+    private static Stream<Line> corrections(List<Ledger.Row> corrections) {
+        return corrections.stream()
                 .map(fall -> new Line(
                         "correction",
                         (fall.undone() ? "undone " : "") + fall.reason().toLowerCase(Locale.ROOT),
@@ -175,10 +199,5 @@ final class Sheet {
 
     private static String text(Object value) {
         return value == null ? null : value.toString();
-    }
-
-    private static ObjectWriter writer() {
-        var csv = new CsvMapper();
-        return csv.writer(csv.schemaFor(Line.class).withHeader());
     }
 }
