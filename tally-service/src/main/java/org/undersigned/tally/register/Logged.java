@@ -2,6 +2,8 @@ package org.undersigned.tally.register;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.undersigned.intake.events.SignatureEvent;
 import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
@@ -17,8 +19,26 @@ public record Logged(SignatureEvent event, Place place, Instant at, String type,
 
     /** Where in the log. */
     public record Place(int partition, long offset) {
+        private static final Pattern PLACE = Pattern.compile("([0-9]{1,5})-([0-9]{1,18})");
         static final Comparator<Place> ORDER =
                 Comparator.comparingInt(Place::partition).thenComparingLong(Place::offset);
+
+        /** Before the first of all. */
+        public static final Place BEGINNING = new Place(-1, 0);
+
+        /** Such as {@code 3-1200}; read by {@link #read}. */
+        @Override
+        public String toString() {
+            return partition + "-" + offset;
+        }
+
+        /** Empty for what is no place. */
+        public static Optional<Place> read(String text) {
+            var parts = PLACE.matcher(text);
+            return parts.matches()
+                    ? Optional.of(new Place(Integer.parseInt(parts.group(1)), Long.parseLong(parts.group(2))))
+                    : Optional.empty();
+        }
     }
 
     public Key key() {

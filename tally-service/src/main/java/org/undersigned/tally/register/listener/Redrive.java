@@ -4,26 +4,34 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import org.undersigned.tally.petitions.KnownPetitions;
 import org.undersigned.tally.register.Logged;
 import org.undersigned.tally.register.Logged.Place;
+import org.undersigned.tally.register.Lot;
+import org.undersigned.tally.register.SetApart;
 import org.undersigned.tally.register.store.CountAgain;
 import org.undersigned.tally.register.store.DataFault;
 import org.undersigned.tally.register.store.QuarantineStore;
 import org.undersigned.tally.register.store.QuarantinedRecord;
+import org.undersigned.tally.register.store.SetApartStore;
 
 /** Drives a record from quarantine again, once what was wrong is mended: a newer version, a petition published late. */
 @ApplicationScoped
 public class Redrive {
 
+    private static final int AT_ONCE = 200;
+
     private final QuarantineStore quarantine;
+    private final SetApartStore setApart;
     private final CountAgain counting;
     private final KnownPetitions petitions;
 
-    Redrive(QuarantineStore quarantine, CountAgain counting, KnownPetitions petitions) {
+    Redrive(QuarantineStore quarantine, SetApartStore setApart, CountAgain counting, KnownPetitions petitions) {
         this.quarantine = quarantine;
+        this.setApart = setApart;
         this.counting = counting;
         this.petitions = petitions;
     }
@@ -41,6 +49,29 @@ public class Redrive {
         return quarantine
                 .find(partition, offset)
                 .chain(found -> found == null ? Uni.createFrom().item(new NotThere()) : again(found));
+    }
+
+    /** How a lot went; with more behind {@code next}, unless that is null. */
+    public record Driven(int counted, int stillPoison, Place next) {}
+
+    /** So many of a lot, one after the other, each in a transaction of its own. */
+    public Uni<Driven> again(Lot lot, Place after) {
+        return setApart.page(lot, false, after, AT_ONCE)
+                .chain(page -> Multi.createFrom()
+                        .iterable(page)
+                        .onItem()
+                        .transformToUniAndConcatenate(record -> again(record.partition(), record.offset()))
+                        .collect()
+                        .asList()
+                        .map(results -> driven(page, results)));
+    }
+
+    private static Driven driven(List<SetApart> page, List<Result> results) {
+        var more = page.size() == AT_ONCE;
+        return new Driven(
+                (int) results.stream().filter(Counted.class::isInstance).count(),
+                (int) results.stream().filter(StillPoison.class::isInstance).count(),
+                more ? page.getLast().place() : null);
     }
 
     private Uni<Result> again(QuarantinedRecord record) {

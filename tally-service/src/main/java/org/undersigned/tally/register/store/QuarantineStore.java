@@ -36,13 +36,6 @@ public class QuarantineStore {
         this.sessions = sessions;
     }
 
-    public Uni<List<QuarantinedRecord>> newest(int atMost) {
-        return sessions.withStatelessSession(session -> session.createSelectionQuery(
-                        "from QuarantinedRecord order by at desc, partition, offset", QuarantinedRecord.class)
-                .setMaxResults(atMost)
-                .getResultList());
-    }
-
     /** The record, or null. */
     public Uni<QuarantinedRecord> find(int partition, long offset) {
         return sessions.withStatelessSession(
