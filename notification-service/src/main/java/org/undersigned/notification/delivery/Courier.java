@@ -1,10 +1,9 @@
 package org.undersigned.notification.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 
 import org.jboss.logging.Logger;
 
@@ -15,8 +14,9 @@ final class Courier implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
     private static final long IDLE_LINE_MS = 2000;
+    private static final Duration LONGEST_MARKING = Duration.ofMinutes(3);
 
-    private final BlockingQueue<Claimed> bag;
+    private final Bag bag;
     private final Clerk clerk;
     private final Ledger ledger;
     private final Post post;
@@ -24,7 +24,7 @@ final class Courier implements Runnable {
     private final Clock clock;
     private volatile boolean closing;
 
-    Courier(BlockingQueue<Claimed> bag, Clerk clerk, Ledger ledger, Post post, Pause pause, Clock clock) {
+    Courier(Bag bag, Clerk clerk, Ledger ledger, Post post, Pause pause, Clock clock) {
         this.bag = bag;
         this.clerk = clerk;
         this.ledger = ledger;
@@ -41,11 +41,11 @@ final class Courier implements Runnable {
     public void run() {
         try (post) {
             while (!closing) {
-                var mail = bag.poll(IDLE_LINE_MS, TimeUnit.MILLISECONDS);
-                if (mail == null) {
+                var mail = bag.take(IDLE_LINE_MS);
+                if (mail.isEmpty()) {
                     post.close();
                 } else {
-                    carry(mail);
+                    carry(mail.get());
                 }
             }
         } catch (InterruptedException e) {
@@ -63,11 +63,13 @@ final class Courier implements Runnable {
         } catch (RuntimeException e) {
             // Its lease ends by itself.
             LOG.warnf("Mail %d was left: %s", mail.id(), e.getClass().getName());
+        } finally {
+            bag.done(mail);
         }
     }
 
     private boolean isReached() {
-        if (pause.isOn()) {
+        if (!pause.mayTry()) {
             return false;
         }
         var reach = post.reach();
@@ -75,25 +77,43 @@ final class Courier implements Runnable {
             pause.take(reach);
             return false;
         }
-        pause.end();
+        pause.reached();
         return true;
     }
 
     private void deliver(Claimed claimed) throws InterruptedException {
+        var begun = System.nanoTime();
         var allowed = clerk.begin(claimed);
         if (allowed.isPresent()) {
             var mail = allowed.get();
-            var chance = ThreadLocalRandom.current().nextDouble();
-            clerk.settle(Settlement.of(mail, send(mail), clock.instant(), chance));
+            clerk.settle(isStale(begun) ? Settlement.untried(mail, "too late to begin") : attempt(mail));
         }
     }
 
-    private Outcome send(Addressed mail) {
+    // Longer than this, and with what an attempt may take its lease might end before it does.
+    private static boolean isStale(long begun) {
+        return System.nanoTime() - begun > LONGEST_MARKING.toNanos();
+    }
+
+    private Settlement attempt(Addressed mail) {
+        var answer = send(mail);
+        var chance = ThreadLocalRandom.current().nextDouble();
+        var decision = Verdict.of(answer, Attempt.of(mail), clock.instant(), chance);
+        if (decision instanceof Decision.StopAll) {
+            pause.refused();
+            post.close();
+        } else if (!answer.isMissing()) {
+            pause.answered();
+        }
+        return Settlement.of(mail, decision, answer.words());
+    }
+
+    private Answer send(Addressed mail) {
         try {
             return post.send(mail);
         } catch (RuntimeException e) {
             LOG.errorf("Mail %d cannot be composed: %s", mail.id(), e.getClass().getName());
-            return new Outcome.Refused("cannot be composed", false);
+            return Answer.unsendable("cannot be composed");
         }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -26,9 +27,13 @@ public class Delivery {
     private final Ledger ledger;
     private final Supplier<Post> posts;
     private final Clock clock;
+    private final Pause pause;
 
-    Delivery(DeliveryConfig config, Ledger ledger, Instance<Post> posts, Clock clock) {
+    Delivery(DeliveryConfig config, Ledger ledger, Instance<Post> posts, Clock clock, MeterRegistry metrics) {
         this.config = config;
+        this.pause = new Pause(config.away(), config.notAdmitted());
+        // 1 means that no mail goes until somebody looks after it.
+        metrics.gauge("undersigned.mail.stopped", pause, it -> it.isAlarm() ? 1 : 0);
         this.ledger = ledger;
         this.posts = posts::get;
         this.clock = clock;
@@ -36,7 +41,7 @@ public class Delivery {
 
     void start(@Observes StartupEvent event) {
         for (var lane : Lane.values()) {
-            lanes.add(new LaneWork(lane, couriers(lane), ledger, posts, clock));
+            lanes.add(new LaneWork(lane, couriers(lane), ledger, posts, clock, pause));
         }
         lanes.forEach(LaneWork::start);
     }

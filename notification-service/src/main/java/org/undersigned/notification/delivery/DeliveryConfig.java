@@ -1,5 +1,9 @@
 package org.undersigned.notification.delivery;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalDouble;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -15,4 +19,25 @@ public interface DeliveryConfig {
 
     @WithDefault("12")
     int news();
+
+    /** How soon a mail server that is away is looked for again. */
+    @WithDefault("3s")
+    Duration away();
+
+    /** How soon after it did not admit us we try again; then ever later. */
+    @WithDefault("1m")
+    Duration notAdmitted();
+
+    /** A mailing whose text was refused so often is paused. */
+    @WithDefault("100")
+    int mostRefusals();
+
+    /** Mails a second to everybody together; no limit where absent. */
+    OptionalDouble perSecond();
+
+    /** Mails a second to each domain that has no rate of its own; no limit where absent. */
+    OptionalDouble perDomainAndSecond();
+
+    /** Rates of single domains, such as {@code undersigned.delivery.domains."gmail.com"=20}. */
+    Map<String, Double> domains();
 }

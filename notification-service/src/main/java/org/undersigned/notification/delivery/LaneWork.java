@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -19,14 +18,15 @@ final class LaneWork implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(LaneWork.class);
     private static final int CLAIMED_AHEAD_PER_COURIER = 8;
+    private static final int MOST_AHEAD = 4;
     private static final long IDLE_MS = 200;
     private static final long AWAY_MS = 500;
 
     private final Lane lane;
     private final Ledger ledger;
-    private final Pause pause = new Pause();
+    private final Pause pause;
     private final int ahead;
-    private final BlockingQueue<Claimed> bag;
+    private final Bag bag;
     private final Clerk clerk;
     private final List<Courier> couriers;
     private final List<Thread> carriers = new ArrayList<>();
@@ -35,11 +35,12 @@ final class LaneWork implements Runnable {
     private boolean away;
     private volatile boolean closing;
 
-    LaneWork(Lane lane, int size, Ledger ledger, Supplier<Post> posts, Clock clock) {
+    LaneWork(Lane lane, int size, Ledger ledger, Supplier<Post> posts, Clock clock, Pause pause) {
         this.lane = lane;
         this.ledger = ledger;
+        this.pause = pause;
         this.ahead = size * CLAIMED_AHEAD_PER_COURIER;
-        this.bag = new ArrayBlockingQueue<>(2 * ahead);
+        this.bag = new Bag(size);
         this.clerk = new Clerk(lane, ledger, size);
         this.couriers = IntStream.range(0, size)
                 .mapToObj(i -> new Courier(bag, clerk, ledger, posts.get(), pause, clock))
@@ -66,18 +67,24 @@ final class LaneWork implements Runnable {
     private void claim() throws InterruptedException {
         if (pause.isOn()) {
             pause.rest();
-        } else if (bag.size() > ahead / 2 || !claimMore()) {
-            TimeUnit.MILLISECONDS.sleep(bag.isEmpty() ? IDLE_MS : 5);
+        } else {
+            var slow = bag.slow();
+            if (isFull(slow) || !claimMore(slow)) {
+                TimeUnit.MILLISECONDS.sleep(bag.size() == 0 ? IDLE_MS : 5);
+            }
         }
     }
 
-    private boolean claimMore() throws InterruptedException {
+    // What waits for a slow domain does not count as work at hand, up to a bound.
+    private boolean isFull(Set<String> slow) {
+        return bag.size() - bag.sizeOf(slow) > ahead / 2 || bag.size() > MOST_AHEAD * ahead;
+    }
+
+    private boolean claimMore(Set<String> slow) throws InterruptedException {
         try {
-            var mails = ledger.claim(lane, ahead);
+            var mails = ledger.claim(lane, ahead, slow);
             away = false;
-            for (var mail : mails) {
-                bag.put(mail);
-            }
+            mails.forEach(bag::put);
             return !mails.isEmpty();
         } catch (RuntimeException e) {
             if (!away) {
@@ -104,8 +111,7 @@ final class LaneWork implements Runnable {
         }
         clerk.close();
         writer.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
-        var left = new ArrayList<Claimed>();
-        bag.drainTo(left);
+        var left = bag.empty();
         if (!left.isEmpty()) {
             ledger.giveBack(left);
         }

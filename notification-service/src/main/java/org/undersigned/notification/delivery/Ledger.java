@@ -2,6 +2,7 @@ package org.undersigned.notification.delivery;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import org.undersigned.notification.mailings.Addressed;
 import org.undersigned.notification.mailings.Lane;
@@ -9,8 +10,13 @@ import org.undersigned.notification.mailings.Lane;
 /** Where every mail and every attempt is written down. Blocking; for the lanes' own threads. */
 public interface Ledger {
 
-    /** Takes mails that are due and may be sent, for as long as a lease. */
-    List<Claimed> claim(Lane lane, int count);
+    /**
+     * Takes mails that are due and may be sent, for as long as a lease: by turns of their domains, none of a domain that
+     * rests, and no more than rates allow.
+     *
+     * @param slow domains of which this replica has enough in hand
+     */
+    List<Claimed> claim(Lane lane, int count, Set<String> slow);
 
     /** Back into the queue without having been tried. */
     void giveBack(Collection<Claimed> mails);

@@ -5,41 +5,113 @@ import java.util.concurrent.TimeUnit;
 
 import org.jboss.logging.Logger;
 
-/** A lane rests while its mail server is away; nothing is lost, and no mail's tries are used up. */
+/**
+ * All lanes of a replica rest while their mail server is away or does not want us; nothing is lost, and no mail's tries
+ * are used up. After the rest one courier goes ahead, and the others wait for what it finds: forty log-ins at once would
+ * only lock us out.
+ */
 final class Pause {
 
     private static final Logger LOG = Logger.getLogger(Pause.class);
-    private static final Duration AWAY = Duration.ofSeconds(3);
-    private static final Duration NOT_ADMITTED = Duration.ofSeconds(60);
+    private static final Duration PROBE = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    private volatile long until = System.nanoTime();
-    private volatile boolean noted;
+    private final Duration away;
+    private final Duration notAdmitted;
+    private long until = System.nanoTime();
+    private int times;
+    private Post.Reach why = Post.Reach.REACHED;
+    private boolean whileOpen;
 
-    void take(Post.Reach reach) {
-        until = System.nanoTime() + (reach == Post.Reach.AWAY ? AWAY : NOT_ADMITTED).toNanos();
-        if (!noted) {
-            noted = true;
-            if (reach == Post.Reach.AWAY) {
-                LOG.warn("The mail server is away: mail waits");
-            } else {
-                LOG.error("The mail server does not admit us: mail waits until its user and password are right");
-            }
+    Pause(Duration away, Duration notAdmitted) {
+        this.away = away;
+        this.notAdmitted = notAdmitted;
+    }
+
+    /** No line can be opened. */
+    synchronized void take(Post.Reach reason) {
+        note(reason, false);
+    }
+
+    /** Lines open, but nobody's mail is taken. */
+    synchronized void refused() {
+        note(Post.Reach.NOT_ADMITTED, true);
+    }
+
+    /** A line is open. */
+    synchronized void reached() {
+        if (!whileOpen) {
+            end();
         }
     }
 
-    void end() {
-        if (noted) {
-            noted = false;
+    /** A mail was answered as mails are. */
+    synchronized void answered() {
+        end();
+    }
+
+    synchronized boolean isOn() {
+        return remaining() > 0;
+    }
+
+    /** True for whoever may try now. */
+    synchronized boolean mayTry() {
+        if (remaining() > 0) {
+            return false;
+        }
+        if (isNoted()) {
+            until = System.nanoTime() + PROBE.toNanos();
+        }
+        return true;
+    }
+
+    /** The alarm: somebody has to do something before mail flows again. */
+    synchronized boolean isAlarm() {
+        return isNoted() && why != Post.Reach.AWAY;
+    }
+
+    void rest() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(100);
+    }
+
+    private void note(Post.Reach reason, boolean open) {
+        var fresh = why != reason;
+        times = fresh ? 0 : Math.min(times + 1, 10);
+        why = reason;
+        whileOpen = open;
+        until = System.nanoTime() + length().toNanos();
+        if (fresh) {
+            say(reason);
+        }
+    }
+
+    private Duration length() {
+        var longer = notAdmitted.multipliedBy(1L << times);
+        return why == Post.Reach.AWAY ? away : longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
+    }
+
+    private static void say(Post.Reach reason) {
+        switch (reason) {
+            case AWAY -> LOG.warn("The mail server is away: mail waits");
+            case NOT_ADMITTED ->
+                LOG.error(
+                        "The mail server does not admit us: all mail waits until user, password and sender are right");
+            case NOT_SECURE -> LOG.error("The mail server offers no TLS that can be trusted: all mail waits");
+            case REACHED -> LOG.debug("The mail server is there");
+        }
+    }
+
+    private void end() {
+        if (isNoted()) {
+            why = Post.Reach.REACHED;
+            whileOpen = false;
+            until = System.nanoTime();
             LOG.info("The mail server is back");
         }
     }
 
-    boolean isOn() {
-        return remaining() > 0;
-    }
-
-    void rest() throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(Math.min(remaining(), Duration.ofMillis(200).toNanos()));
+    private boolean isNoted() {
+        return why != Post.Reach.REACHED;
     }
 
     private long remaining() {

@@ -8,7 +8,7 @@ public interface Post extends AutoCloseable {
     /** Whether the server can be reached; opens the line where it is not open. */
     Reach reach();
 
-    Outcome send(Addressed mail);
+    Answer send(Addressed mail);
 
     /** Hangs up; the line opens again when it is needed. */
     @Override
@@ -19,6 +19,8 @@ public interface Post extends AutoCloseable {
         REACHED,
         AWAY,
         /** It does not know us (535): trying often would only lock us out. */
-        NOT_ADMITTED
+        NOT_ADMITTED,
+        /** It offers no TLS, or none that can be trusted: nothing is said to it. */
+        NOT_SECURE
     }
 }

@@ -1,6 +1,7 @@
 package org.undersigned.notification.delivery.smtp;
 
-import java.net.IDN;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.UUID;
@@ -31,42 +32,54 @@ public class Envelope {
         System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
     }
 
-    private static final String DOMAIN = "undersigned.example";
-
     private final LetterWriter writer;
     private final LetterSetting setting;
-    private final SmtpConfig config;
+    private final Sender sender;
 
-    Envelope(LetterWriter writer, LetterSetting setting, SmtpConfig config) {
+    Envelope(LetterWriter writer, LetterSetting setting, Sender sender) {
         this.writer = writer;
         this.setting = setting;
-        this.config = config;
+        this.sender = sender;
     }
 
-    MimeMessage seal(Addressed mail, Session session, Date now) throws MessagingException {
+    Sealed seal(Addressed mail, Session session, Date now) throws MessagingException {
+        var to = Recipient.of(mail.email());
+        var message = compose(mail, to, session, now);
+        return new Sealed(session, sender.bounces(mail.id()), to, sender.signed(bytes(message), now.toInstant()));
+    }
+
+    private MimeMessage compose(Addressed mail, InternetAddress to, Session session, Date now)
+            throws MessagingException {
         var letter = writer.write(mail);
-        var from = new InternetAddress(config.from());
-        var message = new Named(session, messageId(mail, from));
-        message.setFrom(from);
-        message.setRecipient(MimeMessage.RecipientType.TO, recipient(mail.email()));
+        var message = new Named(session, messageId(mail, sender.domain()));
+        message.setFrom(sender.address());
+        message.setRecipient(MimeMessage.RecipientType.TO, to);
         message.setSubject(Headers.line(letter.subject()), "UTF-8");
         message.setSentDate(now);
-        headers(message, mail, letter, from);
+        headers(message, mail, letter);
         message.setContent(content(letter));
         message.saveChanges();
         return message;
     }
 
-    static InternetAddress recipient(String email) throws MessagingException {
-        var at = email.lastIndexOf('@');
-        var ascii = email.substring(0, at + 1) + IDN.toASCII(email.substring(at + 1));
-        return new InternetAddress(ascii, true);
+    private static byte[] bytes(MimeMessage message) throws MessagingException {
+        try {
+            var out = new ByteArrayOutputStream(32 * 1024);
+            message.writeTo(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new MessagingException("cannot be written", e);
+        }
     }
 
-    private void headers(MimeMessage message, Addressed mail, Letter letter, InternetAddress from)
-            throws MessagingException {
+    private void headers(MimeMessage message, Addressed mail, Letter letter) throws MessagingException {
+        var petition = Headers.word(mail.petition());
+        var kind = Headers.word(mail.kind().name().replace('_', '-'));
+        // RFC 3834: nobody's absence note shall answer.
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("List-Id", "<" + mail.petition() + ".petitions." + domain(from) + ">");
+        message.setHeader("List-Id", "<" + petition + ".petitions." + sender.domain() + ">");
+        // Mailing, petition, kind and sender, by which mailbox providers report complaints; nothing of the recipient.
+        message.setHeader("Feedback-ID", Headers.word(mail.mailing()) + ":" + petition + ":" + kind + ":undersigned");
         if (letter.oneClick().isPresent()) {
             message.setHeader("List-Unsubscribe", "<" + letter.oneClick().get() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -74,14 +87,9 @@ public class Envelope {
     }
 
     // The same mail tried twice has the same id, so that an inbox can show it once; it tells nothing about anybody.
-    static String messageId(Addressed mail, InternetAddress from) {
+    static String messageId(Addressed mail, String domain) {
         var name = mail.mailing() + " " + mail.supporter() + " " + mail.occasion();
-        return "<" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + "@" + domain(from) + ">";
-    }
-
-    private static String domain(InternetAddress from) {
-        var at = from.getAddress().lastIndexOf('@');
-        return at < 0 ? DOMAIN : from.getAddress().substring(at + 1);
+        return "<" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + "@" + domain + ">";
     }
 
     private MimeMultipart content(Letter letter) throws MessagingException {

@@ -8,52 +8,40 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
-import org.undersigned.notification.delivery.Outcome;
+import org.undersigned.notification.delivery.Answer;
+import org.undersigned.notification.delivery.Answer.Stage;
 
-/**
- * A server's answer, as RFC 5321 and RFC 3463 have it.
- *
- * @param code -1 where there was none
- */
-record Reply(int code, String words) {
+/** Finds a server's answer in what the mail library throws. */
+final class Reply {
 
-    private static final int CLOSING = 421;
     private static final int LONGEST = 300;
     private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>]+@[^\\s<>]+>?");
-    private static final Pattern ENHANCED = Pattern.compile("^\\d{3}[ -](5\\.1\\.\\d+)\\b");
 
-    static Reply of(MessagingException failure) {
+    private Reply() {}
+
+    static Answer of(MessagingException failure, Stage stage) {
+        var answer = Answer.none(stage);
         for (Exception cause = failure; cause instanceof MessagingException it; cause = it.getNextException()) {
-            var reply = direct(cause);
+            var direct = direct(cause, stage);
             // The recipient's own answer is in the chain, behind a general one.
-            if (cause instanceof SMTPAddressFailedException || reply.code > 0 && it.getNextException() == null) {
-                return reply;
+            if (direct.code() > 0) {
+                answer = direct;
             }
         }
-        var first = direct(failure);
-        return first.code > 0 ? first : new Reply(-1, "no answer");
+        return answer;
     }
 
-    private static Reply direct(Exception failure) {
+    private static Answer direct(Exception failure, Stage stage) {
         return switch (failure) {
-            case SMTPAddressFailedException it -> new Reply(it.getReturnCode(), it.getMessage());
-            case SMTPSenderFailedException it -> new Reply(it.getReturnCode(), it.getMessage());
-            case SMTPSendFailedException it -> new Reply(it.getReturnCode(), it.getMessage());
-            default -> new Reply(-1, "no answer");
+            case SMTPAddressFailedException it -> answer(it.getReturnCode(), Stage.RECIPIENT, it);
+            case SMTPSenderFailedException it -> answer(it.getReturnCode(), Stage.SENDER, it);
+            case SMTPSendFailedException it -> answer(it.getReturnCode(), stage, it);
+            default -> Answer.none(stage);
         };
     }
 
-    boolean isBroken() {
-        return code < 0 || code == CLOSING;
-    }
-
-    Outcome outcome(boolean dotSent) {
-        if (code < 0) {
-            return dotSent ? new Outcome.Unknown("no answer after the final dot") : new Outcome.Deferred("no answer");
-        }
-        return code >= 500
-                ? new Outcome.Refused(clean(words), ENHANCED.matcher(words).find())
-                : new Outcome.Deferred(clean(words));
+    private static Answer answer(int code, Stage stage, Exception failure) {
+        return code > 0 ? Answer.of(code, stage, clean(failure.getMessage())) : Answer.none(stage);
     }
 
     /** Servers like to repeat the address; the ledger does not keep it. */

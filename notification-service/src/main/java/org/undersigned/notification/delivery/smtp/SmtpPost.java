@@ -6,16 +6,15 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.MimeMessage;
 
 import org.jboss.logging.Logger;
 
-import org.undersigned.notification.delivery.Outcome;
+import org.undersigned.notification.delivery.Answer;
+import org.undersigned.notification.delivery.Answer.Stage;
 import org.undersigned.notification.delivery.Post;
 import org.undersigned.notification.mailings.Addressed;
 
@@ -26,10 +25,13 @@ class SmtpPost implements Post {
     private static final Logger LOG = Logger.getLogger(SmtpPost.class);
 
     private static final long TRUSTED_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final int TAKEN = 250;
+    private static final int CLOSING = 421;
 
     private final SmtpConfig config;
     private final Envelope envelope;
     private final Clock clock;
+    private final Watch watch = new Watch();
     private final Session session;
     private Transport line;
     private int sent;
@@ -39,7 +41,7 @@ class SmtpPost implements Post {
         this.config = config;
         this.envelope = envelope;
         this.clock = clock;
-        this.session = Session.getInstance(properties(config));
+        this.session = Session.getInstance(properties(config, watch));
     }
 
     @Override
@@ -51,14 +53,14 @@ class SmtpPost implements Post {
     }
 
     // A server that went away while nothing was sent should cost no mail an attempt, so it is asked (NOOP) before one
-    // is
-    // marked; a line in steady use is not, for that would double the dialogue.
+    // is marked; a line in steady use is not, for that would double the dialogue.
     private boolean isDead() {
         return System.nanoTime() - usedAt > TRUSTED_NANOS && !line.isConnected();
     }
 
     private Reach open() {
         var fresh = new Transport(session);
+        var cut = watch.cutAfter(config.dialogueTimeout());
         try {
             fresh.connect(
                     config.host(),
@@ -73,53 +75,62 @@ class SmtpPost implements Post {
             return Reach.NOT_ADMITTED;
         } catch (MessagingException e) {
             LOG.debugf("No connection: %s", e.getClass().getName());
-            return Reach.AWAY;
+            return Unsafe.is(e) ? Reach.NOT_SECURE : Reach.AWAY;
+        } finally {
+            cut.cancel(false);
         }
     }
 
     @Override
-    public Outcome send(Addressed mail) {
+    public Answer send(Addressed mail) {
+        var end = System.nanoTime() + config.dialogueTimeout().toNanos();
+        var cut = watch.cutAfter(config.dialogueTimeout());
         try {
-            var message = envelope.seal(mail, session, Date.from(clock.instant()));
-            return send(message, message.getAllRecipients());
+            return send(envelope.seal(mail, session, Date.from(clock.instant())), end);
         } catch (AddressException e) {
-            return new Outcome.Refused("the address cannot be written to", true);
+            return Answer.unwritable();
         } catch (MessagingException e) {
-            return new Outcome.Refused("cannot be composed", false);
+            return Answer.unsendable("cannot be composed");
+        } finally {
+            cut.cancel(false);
         }
+    }
+
+    private Answer send(Sealed message, long end) {
+        if (message.getSize() > config.largest()) {
+            return Answer.unsendable("too large");
+        }
+        var kept = sent > 0;
+        var answer = dialogue(message, end);
+        if (kept && isOldLine(answer) && open() == Reach.REACHED) {
+            answer = dialogue(message, end);
+        }
+        return answer;
     }
 
     // A kept connection may have been closed by the server meanwhile: that is found out by using it.
-    private Outcome send(MimeMessage message, Address[] to) {
-        var kept = sent > 0;
-        var reply = dialogue(message, to);
-        if (reply.isBroken()) {
-            var dotSent = line.isDotSent();
-            close();
-            if (kept && !dotSent && open() == Reach.REACHED) {
-                reply = dialogue(message, to);
-            } else {
-                return reply.outcome(dotSent);
-            }
-        }
-        var outcome =
-                reply.code() == 250 ? new Outcome.Sent(Reply.clean(reply.words())) : reply.outcome(line.isDotSent());
-        if (reply.isBroken()) {
-            close();
-        }
-        return outcome;
+    private boolean isOldLine(Answer answer) {
+        var atOnce = answer.stage() == Stage.SENDER;
+        return line == null && atOnce && (answer.code() <= 0 || answer.code() == CLOSING);
     }
 
-    private Reply dialogue(MimeMessage message, Address[] to) {
-        line.begin();
+    private Answer dialogue(Sealed message, long end) {
+        line.begin(end);
         sent++;
+        var answer = speak(message);
+        usedAt = System.nanoTime();
+        if (answer.code() <= 0 || answer.code() == CLOSING) {
+            close();
+        }
+        return answer;
+    }
+
+    private Answer speak(Sealed message) {
         try {
-            line.sendMessage(message, to);
-            return new Reply(250, line.getLastServerResponse());
+            line.sendMessage(message, message.to());
+            return Answer.of(TAKEN, Stage.DOT, Reply.clean(line.getLastServerResponse()));
         } catch (MessagingException e) {
-            return Reply.of(e);
-        } finally {
-            usedAt = System.nanoTime();
+            return Reply.of(e, line.stage());
         }
     }
 
@@ -135,7 +146,7 @@ class SmtpPost implements Post {
         }
     }
 
-    private static Properties properties(SmtpConfig config) {
+    private static Properties properties(SmtpConfig config, Watch watch) {
         var properties = new Properties();
         var answer = String.valueOf(config.answerTimeout().toMillis());
         var secure = String.valueOf(config.startTls() == SmtpConfig.StartTls.REQUIRED);
@@ -144,8 +155,11 @@ class SmtpPost implements Post {
                 String.valueOf(config.connectTimeout().toMillis()));
         properties.put("mail.smtp.timeout", answer);
         properties.put("mail.smtp.writetimeout", answer);
+        properties.put("mail.smtp.socketFactory", watch);
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.starttls.enable", secure);
         properties.put("mail.smtp.starttls.required", secure);
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.auth", String.valueOf(config.username().isPresent()));
         // Waiting for the answer to QUIT would hold a courier for nothing.
         properties.put("mail.smtp.quitwait", "false");

@@ -1,32 +1,54 @@
 package org.undersigned.notification.delivery.smtp;
 
 import java.io.IOException;
+import java.io.OutputStream;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
-/** Knows whether the final dot was sent: before it the server cannot have taken the mail, after it nobody can tell. */
+import org.undersigned.notification.delivery.Answer.Stage;
+
+/** Knows how far a dialogue has come: before the final dot the server cannot have taken the mail, after it nobody can tell. */
 final class Transport extends SMTPTransport {
 
-    private boolean dotSent;
+    private Stage stage = Stage.SENDER;
+    private long end;
 
     Transport(Session session) {
         super(session, null);
     }
 
-    void begin() {
-        dotSent = false;
+    /** @param end by {@link System#nanoTime()}; no final dot is sent after it */
+    void begin(long end) {
+        this.end = end;
+        stage = Stage.SENDER;
     }
 
-    boolean isDotSent() {
-        return dotSent;
+    Stage stage() {
+        return stage;
     }
 
     @Override
+    protected void rcptTo() throws MessagingException {
+        stage = Stage.RECIPIENT;
+        super.rcptTo();
+    }
+
+    @Override
+    protected OutputStream data() throws MessagingException {
+        stage = Stage.DATA;
+        return super.data();
+    }
+
+    // A process that stood still meanwhile may no longer own the mail.
+    @Override
     protected void finishData() throws IOException, MessagingException {
-        dotSent = true;
+        if (System.nanoTime() - end > 0) {
+            throw new MessagingException("The dialogue took too long");
+        }
+        stage = Stage.DOT;
         super.finishData();
     }
 }

@@ -72,7 +72,7 @@ class Marking {
                         where m.id = any(cast(:ids as bigint[])) and m.claim = any(cast(:claims as uuid[]))
                             and m.state in ('CLAIMED', 'ATTEMPTING') and m.lease_until > now()
                             and m.deadline > cast(cast(:now as text) as timestamptz)
-                            and g.id = m.mailing and who.id = m.supporter
+                            and g.id = m.mailing and g.paused_at is null and who.id = m.supporter
                             and may_be_written(g.audience, who.person) and still_true(g.strike, g.sequence)
                         returning m.id""")
                 .longs("ids", Keys.ids(mails))
@@ -87,10 +87,13 @@ class Marking {
         return refused.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Sql.of("""
-                                update mail set state = 'CANCELLED', settled_at = now(), words = 'no longer wanted',
-                                    claim = null, lease_until = null
-                                where id = any(cast(:ids as bigint[])) and claim = any(cast(:claims as uuid[]))
-                                    and state = 'CLAIMED' and lease_until > now()""")
+                                update mail m set claim = null, lease_until = null,
+                                    state = case when g.paused_at is null then 'CANCELLED' else 'QUEUED' end,
+                                    settled_at = case when g.paused_at is null then now() end,
+                                    words = case when g.paused_at is null then 'no longer wanted' end
+                                from mailing g
+                                where m.id = any(cast(:ids as bigint[])) and m.claim = any(cast(:claims as uuid[]))
+                                    and m.state = 'CLAIMED' and m.lease_until > now() and g.id = m.mailing""")
                         .longs("ids", Keys.ids(refused))
                         .ids("claims", Keys.claims(refused))
                         .write(session)

@@ -26,9 +26,11 @@ public class Sweep {
     private static final Logger LOG = Logger.getLogger(Sweep.class);
 
     private final Transactions transactions;
+    private final Tallies tallies;
     private final Clock clock;
 
-    Sweep(Transactions transactions, Clock clock) {
+    Sweep(Transactions transactions, Tallies tallies, Clock clock) {
+        this.tallies = tallies;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -39,8 +41,19 @@ public class Sweep {
     }
 
     @Scheduled(every = "20s", concurrentExecution = SKIP, skipExecutionIf = NotRunning.class)
-    Uni<Void> queue() {
-        return quietly(transactions.run(this::cancel));
+    public Uni<Void> queue() {
+        return quietly(transactions.run(session -> cancel(session)
+                .chain(() -> forgetRests(session))
+                .chain(() -> Buckets.forget(session, clock.instant()))));
+    }
+
+    // A domain may be one person's.
+    private Uni<Void> forgetRests(Mutiny.StatelessSession session) {
+        return Sql.of("""
+                        delete from domain_rest where domain in (
+                            select domain from domain_rest
+                            where until < cast(cast(:now as text) as timestamptz) - interval '1 hour'
+                            for update skip locked)""").with("now", clock.instant()).write(session).replaceWithVoid();
     }
 
     private Uni<Void> unclaim(Mutiny.StatelessSession session) {
@@ -56,10 +69,16 @@ public class Sweep {
                             words = 'the outcome of an attempt is unknown',
                             state = case when more then 'QUEUED' else 'AMBIGUOUS' end,
                             settled_at = case when more then null else now() end
-                        from (select x.id, g.kind = any(cast(:kinds as text[])) and not x.recovered as more
+                        from (select x.id, g.kind = any(cast(:kinds as text[])) and not x.recovered
+                                and x.deadline > cast(cast(:now as text) as timestamptz) as more
                             from mail x join mailing g on g.id = x.mailing
                             where x.state = 'ATTEMPTING' and x.lease_until < now() for update of x skip locked) lost
-                        where m.id = lost.id""").texts("kinds", onceMore()).write(session).replaceWithVoid();
+                        where m.id = lost.id""")
+                .texts("kinds", onceMore())
+                .with("now", clock.instant())
+                .write(session)
+                .invoke(tallies::unknown)
+                .replaceWithVoid();
     }
 
     private Uni<Void> cancel(Mutiny.StatelessSession session) {

@@ -12,21 +12,35 @@ import org.undersigned.notification.delivery.Settlement;
 @ApplicationScoped
 class Tallies {
 
+    private static final String SETTLED = "undersigned.mail.settled";
+    private static final String EFFECTS = "undersigned.mail.effects";
+
     private final MeterRegistry metrics;
 
     Tallies(MeterRegistry metrics) {
         this.metrics = metrics;
         for (var state : Settlement.State.values()) {
-            metrics.counter("undersigned.mail.settled", "state", name(state));
+            metrics.counter(SETTLED, "state", name(state));
+        }
+        for (var effect : Settlement.Effect.values()) {
+            metrics.counter(EFFECTS, "effect", name(effect));
         }
     }
 
     void count(Collection<Settlement> settled) {
-        settled.forEach(it -> metrics.counter("undersigned.mail.settled", "state", name(it.state()))
-                .increment());
+        settled.forEach(it -> {
+            metrics.counter(SETTLED, "state", name(it.state())).increment();
+            metrics.counter(EFFECTS, "effect", name(it.effect())).increment();
+        });
     }
 
-    private static String name(Settlement.State state) {
-        return state.name().toLowerCase();
+    /** What a replica left that died in the attempt. */
+    void unknown(int count) {
+        metrics.counter(EFFECTS, "effect", name(Settlement.Effect.UNKNOWN_OUTCOME))
+                .increment(count);
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase();
     }
 }
