@@ -20,7 +20,11 @@ final class Recipient {
         if (at < 1 || ascii.length() > LONGEST || !ascii.chars().allMatch(c -> c > ' ' && c <= '~')) {
             throw new AddressException("Not an address");
         }
-        return new InternetAddress(ascii, true);
+        var address = new InternetAddress(ascii, true);
+        if (address.isGroup() || !ascii.equals(address.getAddress())) {
+            throw new AddressException("Not one address");
+        }
+        return address;
     }
 
     private static String domain(String name) throws AddressException {

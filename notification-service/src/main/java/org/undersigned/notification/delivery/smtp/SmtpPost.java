@@ -83,23 +83,29 @@ class SmtpPost implements Post {
 
     @Override
     public Answer send(Addressed mail) {
-        var end = System.nanoTime() + config.dialogueTimeout().toNanos();
-        var cut = watch.cutAfter(config.dialogueTimeout());
         try {
-            return send(envelope.seal(mail, session, Date.from(clock.instant())), end);
+            return send(envelope.seal(mail, session, Date.from(clock.instant())));
         } catch (AddressException e) {
             return Answer.unwritable();
         } catch (MessagingException e) {
             return Answer.unsendable("cannot be composed");
+        }
+    }
+
+    Answer send(Sealed message) {
+        if (message.getSize() > config.largest()) {
+            return Answer.unsendable("too large");
+        }
+        var end = System.nanoTime() + config.dialogueTimeout().toNanos();
+        var cut = watch.cutAfter(config.dialogueTimeout());
+        try {
+            return send(message, end);
         } finally {
             cut.cancel(false);
         }
     }
 
     private Answer send(Sealed message, long end) {
-        if (message.getSize() > config.largest()) {
-            return Answer.unsendable("too large");
-        }
         var kept = sent > 0;
         var answer = dialogue(message, end);
         if (kept && isOldLine(answer) && open() == Reach.REACHED) {
@@ -110,8 +116,7 @@ class SmtpPost implements Post {
 
     // A kept connection may have been closed by the server meanwhile: that is found out by using it.
     private boolean isOldLine(Answer answer) {
-        var atOnce = answer.stage() == Stage.SENDER;
-        return line == null && atOnce && (answer.code() <= 0 || answer.code() == CLOSING);
+        return line == null && answer.stage() == Stage.SENDER;
     }
 
     private Answer dialogue(Sealed message, long end) {
