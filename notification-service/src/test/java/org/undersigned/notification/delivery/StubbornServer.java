@@ -65,6 +65,7 @@ public final class StubbornServer implements Closeable {
     private final AtomicInteger held = new AtomicInteger();
     private final CountDownLatch letGo = new CountDownLatch(1);
     private final ServerSocket door;
+    private Thread porter;
 
     private StubbornServer(ServerSocket door) {
         this.door = door;
@@ -80,7 +81,7 @@ public final class StubbornServer implements Closeable {
             door.setReuseAddress(true);
             door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             var server = new StubbornServer(door);
-            Thread.ofPlatform().daemon().name("stubborn").start(server::accept);
+            server.porter = Thread.ofPlatform().daemon().name("stubborn").start(server::accept);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -244,11 +245,15 @@ public final class StubbornServer implements Closeable {
         letGo();
         try {
             door.close();
+            // Whoever came just before is let in all the same, and has to go too.
+            porter.join();
             for (var socket : open) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

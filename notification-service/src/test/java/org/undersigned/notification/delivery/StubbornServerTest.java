@@ -297,10 +297,9 @@ class StubbornServerTest extends Journal {
 
     @Test
     void a_text_that_is_refused_too_often_is_sent_no_further_until_somebody_says_so() {
-        IntStream.range(0, 30).forEach(i -> {
-            var submitted = signed("Refused Canary").submitted();
-            publish(Signing.confirmed(submitted), submitted);
-        });
+        IntStream.range(0, 30)
+                .forEach(i -> publish(
+                        signed("Refused Canary").withoutConfirmation().submitted()));
         settled("welcome:" + petition, "failed", 30);
         assertThat(ledger("welcome:" + petition)).containsEntry("pausedAt", null);
         var mailing = "milestone:" + petition + ":1";

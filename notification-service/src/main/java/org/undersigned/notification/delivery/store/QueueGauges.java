@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 import org.undersigned.notification.NotRunning;
@@ -28,6 +29,7 @@ public class QueueGauges {
     private final Transactions transactions;
     private final Clock clock;
     private volatile Map<Lane, Length> lengths = Map.of();
+    private volatile Held held = new Held(0, 0);
 
     QueueGauges(Transactions transactions, Clock clock, MeterRegistry metrics) {
         this.transactions = transactions;
@@ -36,7 +38,11 @@ public class QueueGauges {
             gauge(metrics, "undersigned.mail.queue.length", lane);
             gauge(metrics, "undersigned.mail.queue.oldest.seconds", lane);
         }
+        metrics.gauge("undersigned.mail.domains.resting", this, it -> it.held.domains());
+        metrics.gauge("undersigned.mail.mailings.paused", this, it -> it.held.mailings());
     }
+
+    private record Held(long domains, long mailings) {}
 
     private record Length(int lane, long queued, double oldest) {}
 
@@ -54,21 +60,39 @@ public class QueueGauges {
 
     @Scheduled(every = "5s", concurrentExecution = SKIP, skipExecutionIf = NotRunning.class)
     Uni<Void> look() {
-        return transactions
-                .run(session -> Sql.of("""
+        return quietly(transactions.run(session -> lengths(session).chain(() -> held(session))));
+    }
+
+    private Uni<Void> held(Mutiny.StatelessSession session) {
+        return Sql.of("""
+                        select (select count(*) from domain_rest where until > cast(cast(:now as text) as timestamptz))
+                            as domains, (select count(*) from mailing where paused_at is not null) as mailings""")
+                .with("now", clock.instant())
+                .read(session, Held.class)
+                .invoke(read -> held = read.getFirst())
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> lengths(Mutiny.StatelessSession session) {
+        return Sql.of("""
                                 select lane, count(*) as queued, coalesce(greatest(0, extract(epoch from
                                     cast(cast(:now as text) as timestamptz) - min(due_at))), 0) as oldest
-                                from mail where state = 'QUEUED' group by lane""").with("now", clock.instant()).read(session, Length.class))
+                                from mail where state = 'QUEUED' group by lane""")
+                .with("now", clock.instant())
+                .read(session, Length.class)
                 .invoke(read -> {
                     var fresh = new EnumMap<Lane, Length>(Lane.class);
                     read.forEach(it -> fresh.put(Lane.values()[it.lane()], it));
                     lengths = fresh;
                 })
-                .onFailure()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> quietly(Uni<Void> work) {
+        return work.onFailure()
                 .invoke(failure -> LOG.warnf(
                         "The queue was not measured: %s", failure.getClass().getName()))
                 .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+                .recoverWithNull();
     }
 }

@@ -1,9 +1,11 @@
 package org.undersigned.notification.delivery.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Properties;
 
 import jakarta.mail.Session;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.undersigned.notification.delivery.Answer;
 import org.undersigned.notification.delivery.Answer.Stage;
@@ -70,12 +73,14 @@ class SmtpPostTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MAIL, SENDER", "RCPT, RECIPIENT", "DATA, DATA", "DOT, DOT"})
-    void a_server_that_never_ends_a_word_is_cut_off(Verb verb, Stage stage) {
+    @EnumSource(
+            value = Verb.class,
+            names = {"RCPT", "DOT"})
+    void a_server_that_never_ends_a_word_is_cut_off(Verb verb) {
         server.on(verb, StubbornServer.DRIBBLE);
         try (var hasty = post("dialogue-timeout", "2s")) {
-            assertThat(hasty.reach()).isEqualTo(Reach.REACHED);
-            assertThat(hasty.send(message(TO))).isEqualTo(Answer.none(stage));
+            reach(hasty);
+            assertThat(hasty.send(message(TO)).code()).isZero();
         }
     }
 
@@ -83,9 +88,19 @@ class SmtpPostTest {
     void a_server_that_says_nothing_is_left() {
         server.on(Verb.RCPT, StubbornServer.TARPIT);
         try (var hasty = post("answer-timeout", "1s")) {
-            assertThat(hasty.reach()).isEqualTo(Reach.REACHED);
-            assertThat(hasty.send(message(TO))).isEqualTo(Answer.none(Stage.RECIPIENT));
+            reach(hasty);
+            assertThat(hasty.send(message(TO)).code()).isZero();
         }
+    }
+
+    @Test
+    void no_final_dot_is_sent_by_who_stood_still_meanwhile() {
+        server.on(Verb.DATA, StubbornServer.TARPIT);
+        try (var hasty = post("dialogue-timeout", "1s")) {
+            reach(hasty);
+            assertThat(hasty.send(message(TO)).stage()).isNotEqualTo(Stage.DOT);
+        }
+        assertThat(server.to(TO)).isEmpty();
     }
 
     @Test
@@ -151,6 +166,11 @@ class SmtpPostTest {
         var received = server.to(TO).getFirst();
         assertThat(received.from()).isEqualTo("bounces+1@example.net");
         assertThat(received.raw()).isEqualTo(text(TO));
+    }
+
+    // A hasty one may give up before a slow machine has answered.
+    private static void reach(SmtpPost hasty) {
+        await().atMost(Duration.ofSeconds(90)).until(() -> hasty.reach() == Reach.REACHED);
     }
 
     private Answer sent() {
