@@ -20,6 +20,7 @@ final class LaneWork implements Runnable {
     private static final int CLAIMED_AHEAD_PER_COURIER = 8;
     private static final int MOST_AHEAD = 4;
     private static final long IDLE_MS = 200;
+    private static final long FULL_MS = 5;
     private static final long AWAY_MS = 500;
 
     private final Lane lane;
@@ -69,8 +70,10 @@ final class LaneWork implements Runnable {
             pause.rest();
         } else {
             var slow = bag.slow();
-            if (isFull(slow) || !claimMore(slow)) {
-                TimeUnit.MILLISECONDS.sleep(bag.size() == 0 ? IDLE_MS : 5);
+            if (isFull(slow)) {
+                TimeUnit.MILLISECONDS.sleep(FULL_MS);
+            } else if (!claimMore(slow)) {
+                TimeUnit.MILLISECONDS.sleep(IDLE_MS);
             }
         }
     }

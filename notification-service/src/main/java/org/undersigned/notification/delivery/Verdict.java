@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.undersigned.notification.delivery.Answer.Stage;
 import org.undersigned.notification.mailings.Kind.AfterUnknown;
@@ -23,6 +24,7 @@ public final class Verdict {
     private static final int FIRST_OF_FULL = 3;
     private static final double SPREAD = 0.2;
     private static final int CLOSING = 421;
+    private static final Pattern GREYLISTED = Pattern.compile("gr[ea]y-?list", Pattern.CASE_INSENSITIVE);
     // RFC 4954, 6: who we are was not accepted, or has to be said first.
     private static final Set<Integer> NOT_ADMITTED = Set.of(530, 534, 535, 538);
     private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553);
@@ -97,7 +99,7 @@ public final class Verdict {
     private static boolean isAboutTheDomain(Answer it) {
         return it.stage() != Stage.SENDER
                 && (it.code() == CLOSING || it.says("7."))
-                && !it.words().toLowerCase().contains("greylist");
+                && !GREYLISTED.matcher(it.words()).find();
     }
 
     private static Decision again(Attempt attempt, int first, Instant now, double chance) {

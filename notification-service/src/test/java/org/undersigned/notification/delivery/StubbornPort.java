@@ -45,7 +45,8 @@ public class StubbornPort implements QuarkusTestResourceLifecycleManager {
                     Map.entry("undersigned.smtp.dkim.key-file", key()),
                     Map.entry("undersigned.delivery.away", "500ms"),
                     Map.entry("undersigned.delivery.not-admitted", "1s"),
-                    Map.entry("undersigned.delivery.most-refusals", "3"));
+                    Map.entry("undersigned.delivery.most-refusals", "3"),
+                    Map.entry("undersigned.delivery.domains.\"rated.example\"", "1"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

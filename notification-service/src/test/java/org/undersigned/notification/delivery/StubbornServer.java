@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +42,7 @@ public final class StubbornServer implements Closeable {
     }
 
     /** A whole message that came, as it came; what was answered is another matter. */
-    public record Received(String from, String to, String raw) {
+    public record Received(String from, String to, String raw, Instant at) {
         public String messageId() {
             return raw.lines()
                     .filter(line -> line.startsWith("Message-ID:"))
@@ -172,7 +173,7 @@ public final class StubbornServer implements Closeable {
                     }
                     case "DATA" -> {
                         if (answer(socket, Verb.DATA, to, "354 go on").startsWith("354")) {
-                            received.add(new Received(from, to, message(in)));
+                            received.add(new Received(from, to, message(in), Instant.now()));
                             answer(socket, Verb.DOT, to, "250 taken");
                         }
                     }

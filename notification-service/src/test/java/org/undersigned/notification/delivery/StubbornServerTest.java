@@ -263,6 +263,28 @@ class StubbornServerTest extends Journal {
         eventually(() -> assertThat(ledger("confirmation:" + petition)).containsEntry("deferred", 12));
     }
 
+    /** One a second after a burst of five, however many replicas claim. */
+    @Test
+    void a_domain_with_a_rate_is_not_overrun_by_two_replicas() throws InterruptedException {
+        var pause = new Pause(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        var second = new LaneWork(Lane.CONFIRMATIONS, 4, ledger, posts::get, clock, pause);
+        second.start();
+        var begun = Instant.now();
+
+        IntStream.range(0, 10).forEach(i -> publish(at("rated.example", signed("Asha Canary"))));
+
+        settled("confirmation:" + petition, "sent", 10);
+        second.close();
+        second.finish(PATIENCE);
+        var arrived = server.received().stream()
+                .filter(it -> it.to().endsWith("@rated.example"))
+                .map(Received::at)
+                .sorted()
+                .toList();
+        assertThat(arrived).hasSize(10);
+        assertThat(Duration.between(begun, arrived.getLast())).isGreaterThan(Duration.ofMillis(4900));
+    }
+
     @Test
     void a_login_that_is_refused_stops_everything_until_it_is_right_and_costs_no_try() {
         server.close();
@@ -298,8 +320,8 @@ class StubbornServerTest extends Journal {
     @Test
     void a_text_that_is_refused_too_often_is_sent_no_further_until_somebody_says_so() {
         IntStream.range(0, 30)
-                .forEach(i -> publish(
-                        signed("Refused Canary").withoutConfirmation().submitted()));
+                .forEach(i ->
+                        publish(signed("Refused Canary").withoutConfirmation().submitted()));
         settled("welcome:" + petition, "failed", 30);
         assertThat(ledger("welcome:" + petition)).containsEntry("pausedAt", null);
         var mailing = "milestone:" + petition + ":1";
