@@ -7,6 +7,8 @@ import java.util.logging.Logger;
 
 import org.undersigned.bench.counting.CountingPlan;
 import org.undersigned.bench.counting.CountingRun;
+import org.undersigned.bench.live.LivePlan;
+import org.undersigned.bench.live.LiveRun;
 import org.undersigned.bench.signing.SigningRun;
 import org.undersigned.local.launch.Refusal;
 
@@ -32,6 +34,8 @@ public final class Bench {
     private static void run(Path root, List<String> words) throws Exception {
         if (!words.isEmpty() && words.getFirst().equals("counting")) {
             CountingRun.begin(root, CountingPlan.parse(words.subList(1, words.size())));
+        } else if (!words.isEmpty() && words.getFirst().equals("live")) {
+            LiveRun.begin(root, LivePlan.parse(words.subList(1, words.size())));
         } else {
             var options = Options.parse(words.toArray(String[]::new));
             SigningRun.begin(root, options.quick(), options.overload());

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 
 import org.undersigned.bench.counting.CountingPlan;
+import org.undersigned.bench.live.LivePlan;
 import org.undersigned.local.launch.Refusal;
 
 /** What was typed behind {@code deploy/bench}. */
@@ -41,6 +42,6 @@ record Options(String what, boolean quick, Duration overload) {
     }
 
     private static Refusal refusal() {
-        return new Refusal(USAGE + "\n\n" + CountingPlan.USAGE);
+        return new Refusal(String.join("\n\n", USAGE, CountingPlan.USAGE, LivePlan.USAGE));
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 public final class Client implements AutoCloseable {
 
     /** After that somebody has gone away. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Selector selector;
     private final Requests requests;
@@ -27,8 +27,10 @@ public final class Client implements AutoCloseable {
     private final List<Wire> wires = new ArrayList<>();
     private final Deque<Wire> free = new ArrayDeque<>();
     private final InetSocketAddress server;
+    private final Runnable accepted;
 
-    private Client(int port, Requests requests, Pace pace) throws IOException {
+    private Client(int port, Requests requests, Pace pace, Runnable accepted) throws IOException {
+        this.accepted = accepted;
         this.selector = Selector.open();
         this.requests = requests;
         this.pace = pace;
@@ -37,7 +39,13 @@ public final class Client implements AutoCloseable {
     }
 
     public static Result run(int port, Requests requests, Pace pace, Duration duration) throws IOException {
-        try (var client = new Client(port, requests, pace)) {
+        return run(port, requests, pace, duration, () -> {});
+    }
+
+    /** @param accepted done at each answer of 2xx, on the crowd's own thread */
+    public static Result run(int port, Requests requests, Pace pace, Duration duration, Runnable accepted)
+            throws IOException {
+        try (var client = new Client(port, requests, pace, accepted)) {
             return client.run(duration);
         }
     }
@@ -102,6 +110,9 @@ public final class Client implements AutoCloseable {
 
     private void answered(Wire wire, Response answer) {
         tally.answered(answer.status(), System.nanoTime() - wire.wantedAt());
+        if (answer.status() / 100 == 2) {
+            accepted.run();
+        }
         if (answer.closes()) {
             wire.close();
         }

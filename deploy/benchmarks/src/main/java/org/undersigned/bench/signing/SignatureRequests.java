@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.undersigned.bench.load.Requests;
 
 /** One signature after another as JSON, each with an inbox of its own and from an address of its own. */
-final class SignatureRequests implements Requests {
+public final class SignatureRequests implements Requests {
 
     private static final String BODY = "{\"name\": \"Siobhán O’Connor\", \"email\": \"jo.doe.########@example.org\","
             + " \"postcode\": \"tn13 1aa\", \"updates\": [\"strikes\", \"milestones\"], \"consent\": true}";
@@ -20,7 +20,7 @@ final class SignatureRequests implements Requests {
     private int number;
 
     /** @param first the first one's number; others of the same bench begin elsewhere */
-    SignatureRequests(String path, int first) {
+    public SignatureRequests(String path, int first) {
         var body = BODY.getBytes(StandardCharsets.UTF_8);
         var text = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
                 // Trusted from this machine alone, where it stands for a proxy in front.

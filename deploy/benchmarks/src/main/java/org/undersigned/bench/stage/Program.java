@@ -56,6 +56,10 @@ public final class Program implements AutoCloseable {
         return this;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** Of physical memory, at the most so far; 0 where the system does not tell. */
     public double megabytesAtMost() {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
