@@ -16,8 +16,7 @@ class WhatOperatorsReadTest extends ServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"started", "ready", "live"})
     void it_is_healthy_once_it_runs(String kind) {
-        eventually(() ->
-                given().get("/q/health/" + kind).then().statusCode(200).body("status", equalTo("UP")));
+        eventually(() -> given().get("/q/health/" + kind).then().statusCode(200).body("status", equalTo("UP")));
     }
 
     @Test

@@ -26,6 +26,9 @@ public sealed interface Answer {
     /** Somebody signed from this inbox; nothing more is said. */
     record TellInbox() implements Answer {}
 
+    /** Signing again is no way around a rule: nothing changes, and the mail leads to the page that says so. */
+    record TellRemoved(Supporter same) implements Answer {}
+
     /** A repetition that has had its mails. */
     record KeepSilent(Supporter same) implements Answer {}
 
@@ -34,7 +37,7 @@ public sealed interface Answer {
 
     /** Pure: {@code people} are all that are known of the inbox and the petition. */
     static Answer to(SignatureSubmitted it, List<Supporter> people) {
-        var same = same(it, people).filter(person -> person.state().isLive());
+        var same = same(it, people).filter(person -> person.state().hasPlace());
         if (people.stream().mapToInt(Supporter::mails).sum() >= MAILS_OF_AN_INBOX) {
             return same.<Answer>map(KeepSilent::new).orElseGet(Ignore::new);
         }
@@ -48,19 +51,23 @@ public sealed interface Answer {
     }
 
     private static Answer toRepetition(Supporter same) {
-        return same.state() == Standing.CONFIRMED ? new SayAlreadySigned(same) : new AskAgain(same);
+        return switch (same.state()) {
+            case CONFIRMED -> new SayAlreadySigned(same);
+            case REMOVED -> new TellRemoved(same);
+            default -> new AskAgain(same);
+        };
     }
 
     private static Answer toNewcomer(SignatureSubmitted it, List<Supporter> people) {
-        var live = people.stream().filter(person -> person.state().isLive()).toList();
-        if (hasRoom(live, it.household())) {
+        var placed = people.stream().filter(person -> person.state().hasPlace()).toList();
+        if (hasRoom(placed, it.household())) {
             return "NONE".equals(it.confirmation()) ? new Welcome() : new AskToConfirm();
         }
         return new TellInbox();
     }
 
-    private static boolean hasRoom(List<Supporter> live, String household) {
-        return live.size() < PEOPLE_OF_AN_INBOX
-                && live.stream().allMatch(person -> person.household().equals(household));
+    private static boolean hasRoom(List<Supporter> placed, String household) {
+        return placed.size() < PEOPLE_OF_AN_INBOX
+                && placed.stream().allMatch(person -> person.household().equals(household));
     }
 }

@@ -70,6 +70,7 @@ public final class Roll {
             case Answer.Welcome ignored -> welcomed(it, at);
             case Answer.AskAgain again -> repeats(it, again.same(), Kind.CONFIRM_AGAIN, at);
             case Answer.SayAlreadySigned again -> repeats(it, again.same(), Kind.ALREADY_SIGNED, at);
+            case Answer.TellRemoved again -> repeats(it, again.same(), Kind.ALREADY_SIGNED, at);
             case Answer.KeepSilent again -> stands(it, again.same());
             case Answer.TellInbox ignored -> refused(it, at);
             case Answer.Ignore ignored -> learn(known.submitted(null, it.id()));
@@ -158,7 +159,8 @@ public final class Roll {
         if (now.removed()) {
             return person.removed();
         }
-        var standing = person.restored();
+        // A repetition's facts know nothing of what became of the signature it repeats.
+        var standing = now.isLetInAgain() ? person.restored() : person;
         return now.confirmedAt() == null ? standing : standing.confirmed(now.confirmedAt());
     }
 

@@ -53,6 +53,11 @@ public record SignatureFacts(
         return corrections % 2 == 1;
     }
 
+    /** Struck off, and let in again since. */
+    boolean isLetInAgain() {
+        return corrections > 0 && !removed();
+    }
+
     SignatureFacts forgotten() {
         return new SignatureFacts(id, supporter, original, confirmedAt, withdrawn, corrections, true);
     }

@@ -10,8 +10,12 @@ public enum Standing {
     /** Signed from an inbox that had no room for another person. */
     REFUSED;
 
-    /** Whether the person takes up one of the inbox's two places. */
     public boolean isLive() {
         return this == AWAITING || this == CONFIRMED;
+    }
+
+    /** Whether the person takes up one of the inbox's two places. Who was removed by rule may be let in again. */
+    public boolean hasPlace() {
+        return isLive() || this == REMOVED;
     }
 }

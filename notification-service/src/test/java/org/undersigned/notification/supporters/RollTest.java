@@ -63,6 +63,29 @@ class RollTest {
     }
 
     @Test
+    void who_was_removed_by_rule_and_signs_again_stays_removed_and_is_not_asked_to_confirm() {
+        var signed = asha.submitted();
+        read(signed, Signing.confirmed(signed));
+        roll.removed(signed.id());
+
+        read(asha.submitted());
+
+        assertThat(kinds()).containsExactly(Kind.CONFIRMATION, Kind.ALREADY_SIGNED);
+        assertThat(states()).containsExactly(Standing.REMOVED);
+    }
+
+    @Test
+    void who_was_removed_by_rule_keeps_their_place_of_the_inbox() {
+        var signed = asha.submitted();
+        read(signed, Signing.confirmed(signed), asha.as("Ravi Rao").submitted());
+        roll.removed(signed.id());
+
+        read(asha.as("Leela Rao").submitted());
+
+        assertThat(states()).containsExactlyInAnyOrder(Standing.REMOVED, Standing.AWAITING, Standing.REFUSED);
+    }
+
+    @Test
     void signing_again_after_confirming_is_answered_with_already_signed() {
         var signed = asha.submitted();
 

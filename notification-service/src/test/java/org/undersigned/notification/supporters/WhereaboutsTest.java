@@ -64,6 +64,21 @@ class WhereaboutsTest extends ServiceTest {
         mails(asha, 2);
     }
 
+    @Test
+    void whom_the_register_struck_off_is_told_that_signing_again_changes_nothing() {
+        var submitted = supporter(asha);
+        correct(submitted, new SignatureRemoved(submitted.id(), petition, submitted.inbox(), "RULE", "for the test"));
+        eventually(() -> assertThat(told(submitted).getString("standing")).isEqualTo("REMOVED"));
+
+        var again = asha.submitted();
+        publish(again);
+
+        var mail = mails(asha, 2).getLast();
+        assertThat(mail.subject()).startsWith("This address has already signed");
+        assertThat(Message.of(mail).token("signature")).isEqualTo(again.links().status());
+        assertThat(told(submitted).getString("standing")).isEqualTo("REMOVED");
+    }
+
     private static void correct(SignatureSubmitted it, CorrectionEvent correction) {
         Log.publish(CorrectionEvent.TOPIC, it.inbox(), correction);
     }

@@ -106,7 +106,7 @@ class Marking {
         }
         return Sql.of("""
                         select m.id, m.claim, m.mailing, m.occasion, g.kind, m.attempts, m.recovered, m.deadline,
-                            g.petition, p.title, s.id as supporter, s.email, s.name, s.state = 'REFUSED' as refused,
+                            g.petition, p.title, s.id as supporter, s.email, s.name, s.state in ('REFUSED', 'REMOVED') as refused,
                             s.confirm_token, s.withdraw_token, s.not_me_token, s.status_token, g.threshold, g.count,
                             (select row_to_json(k) from strike k where k.id = g.strike) as strike,
                             (select row_to_json(v) from (
