@@ -34,16 +34,19 @@ class RegisterStore {
 
     // An inbox may hold any number of repetitions, so those who stand in it are found by an index that has no others.
     // Everything else is found by its primary key, but for who is to be erased: once, whatever is repeated later.
+    // Joins, not "inbox = any(...)": a plan made while the register was nearly empty is kept until statistics are, up to a
+    // minute, and would compare each of its rows with each inbox of the batch.
     static final String HELD = """
             with named as (
               select %1$s from unnest(cast(:namedInbox as text[]), cast(:namedId as text[])) as n (inbox, id)
               join signature s on s.inbox = n.inbox and s.id = cast(n.id as uuid)
             )
-            select %1$s from signature s
-            where s.inbox = any(cast(:inboxes as text[])) and s.state in ('AWAITING', 'COUNTED', 'REMOVED')
+            select %1$s from unnest(cast(:inboxes as text[])) as n (inbox)
+            join signature s on s.inbox = n.inbox and s.state in ('AWAITING', 'COUNTED', 'REMOVED')
             union select * from named
             union select %1$s from named join signature s on s.inbox = named.inbox and s.id = named.duplicate_of
-            union select %1$s from signature s where s.inbox = any(cast(:erased as text[])) and not s.erased
+            union select %1$s from unnest(cast(:erased as text[])) as n (inbox)
+            join signature s on s.inbox = n.inbox and not s.erased
             order by seq
             """.formatted(COLUMNS);
 
