@@ -24,6 +24,7 @@ class Ticker {
     private final Tell tell;
     private volatile boolean stopped;
     private boolean failing;
+    private volatile long began;
 
     Ticker(Vertx vertx, Tell tell) {
         this.vertx = vertx;
@@ -31,6 +32,7 @@ class Ticker {
     }
 
     void start(@Observes StartupEvent start) {
+        began = System.nanoTime();
         next();
     }
 
@@ -40,8 +42,13 @@ class Ticker {
 
     private void next() {
         if (!stopped) {
-            vertx.setTimer(TICK.toMillis(), due -> freshContext().runOnContext(here -> tick()));
+            vertx.setTimer(rest(), due -> freshContext().runOnContext(here -> tick()));
         }
+    }
+
+    /** What telling takes is part of the tick. */
+    private long rest() {
+        return Math.max(1, TICK.minusNanos(System.nanoTime() - began).toMillis());
     }
 
     /** A database session belongs to one context that nobody else uses. */
@@ -52,6 +59,7 @@ class Ticker {
     }
 
     private void tick() {
+        began = System.nanoTime();
         tell.whatIsUntold().subscribe().with(done -> told(), this::notTold);
     }
 
