@@ -22,6 +22,10 @@ final class Audience {
         return petitions.keySet();
     }
 
+    boolean isThereFor(String petition) {
+        return petitions.getOrDefault(petition, Map.of()).values().stream().anyMatch(viewers -> !viewers.isEmpty());
+    }
+
     /** Called on the viewer's own loop. */
     void join(String petition, Context loop, Viewer viewer) {
         size.incrementAndGet();

@@ -82,9 +82,13 @@ class LiveStream {
     }
 
     private void showNewest(String petition) {
-        live.view(petition)
-                .map(view -> telling.of(petition, view))
-                .ifPresent(told -> audience.eachOf(petition, viewer -> viewer.show(told)));
+        if (audience.isThereFor(petition)) {
+            newest(petition).ifPresent(told -> audience.eachOf(petition, viewer -> viewer.show(told)));
+        }
+    }
+
+    private Optional<Told> newest(String petition) {
+        return live.view(petition).map(view -> telling.of(petition, view));
     }
 
     /** Where the counts have become old, or are new again, all viewers are told. */
@@ -100,7 +104,7 @@ class LiveStream {
 
     private void view(RoutingContext request) {
         var petition = request.pathParam("petition");
-        var newest = live.view(petition).map(view -> telling.of(petition, view));
+        var newest = newest(petition);
         if (newest.isEmpty() && live.isComplete()) {
             Refusals.unknownPetition(request);
         } else if (newest.isEmpty()) {
@@ -108,20 +112,20 @@ class LiveStream {
         } else if (audience.size() >= settings.maxViewers()) {
             Refusals.full(request);
         } else {
-            letIn(petition, request, newest.get());
+            letIn(petition, request);
         }
     }
 
-    private void letIn(String petition, RoutingContext request, Told newest) {
+    private void letIn(String petition, RoutingContext request) {
         var address = visitors.neighbourhood(request.request());
         if (doors.enter(address)) {
-            start(petition, request.request(), address, newest);
+            start(petition, request.request(), address);
         } else {
             Refusals.tooManyFromThere(request);
         }
     }
 
-    private void start(String petition, HttpServerRequest request, String address, Told newest) {
+    private void start(String petition, HttpServerRequest request, String address) {
         var loop = VertxContext.getRootContext(vertx.getOrCreateContext());
         headed(request.response());
         if (request.version() != HttpVersion.HTTP_2) {
@@ -139,7 +143,8 @@ class LiveStream {
                 .exceptionHandler(failed -> leave.run())
                 .endHandler(ended -> leave.run());
         audience.join(petition, loop, viewer);
-        viewer.show(newest);
+        // Asked for only now: what comes from here on is told to the audience.
+        newest(petition).ifPresent(viewer::show);
     }
 
     private static void headed(HttpServerResponse response) {

@@ -25,12 +25,14 @@ final class Viewer {
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
+    private final Line line;
     private final Rhythm rhythm;
     private final long ends;
     private Told newest;
     private String seen;
     private long version;
     private boolean waits;
+    private boolean over;
     private long written;
     private long fullSince;
 
@@ -38,6 +40,7 @@ final class Viewer {
     Viewer(HttpServerRequest request, Rhythm rhythm, String seen, long now) {
         this.request = request;
         this.response = request.response().setWriteQueueMaxSize(QUEUE_BYTES).drainHandler(drained -> catchUp());
+        this.line = Line.of(request);
         this.rhythm = rhythm;
         this.ends = rhythm.endOfTurn(now);
         this.fullSince = now;
@@ -47,12 +50,12 @@ final class Viewer {
 
     /** A tick that was on its way when this viewer came is not newer than what it was shown first. */
     void show(Told told) {
-        if (told.version() < version || response.ended()) {
+        if (told.version() < version || over) {
             return;
         }
         version = told.version();
         newest = told;
-        waits = response.writeQueueFull();
+        waits = line.isFull();
         if (!waits) {
             tellNewest();
         }
@@ -60,10 +63,10 @@ final class Viewer {
 
     /** Once a second: what is due now. */
     void look(long now) {
-        if (response.ended()) {
+        if (over) {
             return;
         }
-        boolean full = response.writeQueueFull();
+        boolean full = line.isFull();
         fullSince = full ? fullSince : now;
         if (full && (now - fullSince >= rhythm.stuckAfter() || now >= ends)) {
             hangUp();
@@ -76,6 +79,7 @@ final class Viewer {
 
     /** The connection goes with it, whether or not the viewer reads that; with HTTP/2 it is others' as well, and stays. */
     void end(Buffer last) {
+        over = true;
         var ended = response.end(last);
         if (request.version() != HttpVersion.HTTP_2) {
             var channel = channel();
@@ -85,6 +89,7 @@ final class Viewer {
     }
 
     private void hangUp() {
+        over = true;
         if (request.version() == HttpVersion.HTTP_2) {
             response.reset();
         } else {
@@ -103,7 +108,7 @@ final class Viewer {
 
     /** For when this replica stops. */
     void leave() {
-        if (!response.ended()) {
+        if (!over) {
             end(rhythm.later());
         }
     }
@@ -119,10 +124,11 @@ final class Viewer {
     private void tellNewest() {
         if (!newest.tag().equals(seen)) {
             seen = newest.tag();
-            write(newest.event());
+            line.write(newest);
         }
     }
 
+    // Heartbeats go out however often values do: these pass by what keeps the time of a silent connection.
     private void write(Buffer data) {
         written = System.nanoTime();
         response.write(data);

@@ -34,7 +34,8 @@ class RegisterStore {
 
     // An inbox may hold any number of repetitions, so those who stand in it are found by an index that has no others.
     // Everything else is found by its primary key, but for who is to be erased: once, whatever is repeated later.
-    // Joins, not "inbox = any(...)": a plan made while the register was nearly empty is kept until statistics are, up to a
+    // Joins, not "inbox = any(...)": a plan made while the register was nearly empty is kept until statistics are, up
+    // to a
     // minute, and would compare each of its rows with each inbox of the batch.
     static final String HELD = """
             with named as (

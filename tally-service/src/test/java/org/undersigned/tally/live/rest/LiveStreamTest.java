@@ -2,6 +2,10 @@ package org.undersigned.tally.live.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -157,6 +162,25 @@ class LiveStreamTest {
         soon().until(late::isAnswered);
         assertThat(late.status()).isEqualTo(503);
         assertThat(late.values("Retry-After: ")).containsExactly("5");
+    }
+
+    @Test
+    void who_looks_over_HTTP_2_sees_the_same() {
+        opened(new Settings(Duration.ofMinutes(1), Duration.ofMinutes(1), 10, 10));
+        tell(1);
+        var address = "http://127.0.0.1:%d/petitions/%s/tally/stream".formatted(server.actualPort(), PETITION);
+        var lines = new CopyOnWriteArrayList<String>();
+        var client = HttpClient.newHttpClient();
+        var answer =
+                client.sendAsync(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofLines());
+        answer.thenAcceptAsync(stream -> stream.body().forEach(lines::add));
+        soon().until(() -> lines.contains("id: 1"));
+
+        tell(2);
+
+        soon().until(() -> lines.contains("id: 2"));
+        assertThat(answer.join().version()).isEqualTo(HttpClient.Version.HTTP_2);
+        client.shutdownNow();
     }
 
     @Test
