@@ -11,9 +11,9 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
-import org.jboss.logging.Logger;
 
 import org.undersigned.tally.topics.CallersContext;
+import org.undersigned.tally.topics.Outage;
 
 /**
  * Answers what many ask: each question is read anew only so often, however many ask it, and where it cannot be read they
@@ -21,15 +21,13 @@ import org.undersigned.tally.topics.CallersContext;
  */
 public final class LastAnswers<K, V> {
 
-    private static final Logger LOG = Logger.getLogger(LastAnswers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long RETRY_SECONDS = 5;
 
-    private final String what;
+    private final Outage outage;
     private final BiFunction<V, Instant, V> asOf;
     private final AsyncCache<K, Told<V>> fresh;
     private final Cache<K, Known<V>> last;
-    private volatile boolean failing;
 
     /** What everybody gets until the next reading: refusals are told as well, so that what is away is not stormed. */
     private record Told<V>(V answer, RuntimeException refusal) {
@@ -52,7 +50,7 @@ public final class LastAnswers<K, V> {
      * @param asOf marks an answer as of an instant
      */
     public LastAnswers(String what, int most, Duration fresh, BiFunction<V, Instant, V> asOf) {
-        this.what = what;
+        this.outage = new Outage("reading " + what);
         this.asOf = asOf;
         this.fresh =
                 Caffeine.newBuilder().maximumSize(most).expireAfterWrite(fresh).buildAsync();
@@ -83,19 +81,12 @@ public final class LastAnswers<K, V> {
 
     private Told<V> read(K key, V answer) {
         last.put(key, new Known<>(answer, Instant.now()));
-        if (failing) {
-            LOG.infof("%s can be read again", what);
-        }
-        failing = false;
+        outage.worked();
         return new Told<>(answer, null);
     }
 
-    /** One line says so, however many ask meanwhile. */
     private Told<V> unread(K key, Throwable failure) {
-        if (!failing) {
-            LOG.warnf("%s cannot be read: %s", what, failure.getClass().getSimpleName());
-        }
-        failing = true;
+        outage.failed(failure);
         var known = last.getIfPresent(key);
         return known == null
                 ? new Told<>(null, new ServiceUnavailableException("This cannot be read just now", RETRY_SECONDS))

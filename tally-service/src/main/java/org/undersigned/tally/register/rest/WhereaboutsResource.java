@@ -9,6 +9,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.undersigned.tally.events.Registered;
 import org.undersigned.tally.problem.Turnstile;
 import org.undersigned.tally.register.store.WhereaboutsStore;
+import org.undersigned.tally.topics.Outage;
 
 /**
  * Where a signature stands. Who asks must know its inbox's fingerprint, which only the signatory's own links carry; so
@@ -30,8 +33,11 @@ import org.undersigned.tally.register.store.WhereaboutsStore;
 @Produces(MediaType.APPLICATION_JSON)
 public class WhereaboutsResource {
 
+    private static final long RETRY_SECONDS = 5;
+
     private final WhereaboutsStore register;
     private final Turnstile turnstile;
+    private final Outage outage = new Outage("reading whereabouts");
 
     /** @param patience how long a question waits for its turn: who asks on a visitor's behalf waits a second */
     WhereaboutsResource(
@@ -63,7 +69,19 @@ public class WhereaboutsResource {
         }
         return turnstile
                 .pass(() -> register.find(UUID.fromString(asked.id()), asked.inbox()))
+                .invoke(outage::worked)
+                .onFailure(WhereaboutsResource::isUnexpected)
+                .transform(this::unavailable)
                 .map(found -> answer(found.orElseThrow(() -> new NotFoundException("There is no such signature"))));
+    }
+
+    private static boolean isUnexpected(Throwable failure) {
+        return !(failure instanceof WebApplicationException);
+    }
+
+    private Throwable unavailable(Throwable failure) {
+        outage.failed(failure);
+        return new ServiceUnavailableException("This cannot be read just now", RETRY_SECONDS);
     }
 
     private static Response answer(Registered registered) {

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
-import org.jboss.logging.Logger;
 
 import org.undersigned.tally.events.CorrectionEvent;
 import org.undersigned.tally.events.CorrectionEvent.SignatureRemoved;
@@ -19,19 +18,19 @@ import org.undersigned.tally.events.CorrectionEvent.SignatureRestored;
 import org.undersigned.tally.removals.store.UntoldCorrections;
 import org.undersigned.tally.removals.store.UntoldCorrections.Untold;
 import org.undersigned.tally.topics.CallersContext;
+import org.undersigned.tally.topics.Outage;
 import org.undersigned.tally.wire.CloudEvent;
 
 /** Publishes who was removed and restored, and forgets it once the brokers have it. */
 @ApplicationScoped
 class TellCorrections {
 
-    private static final Logger LOG = Logger.getLogger(TellCorrections.class);
-
     /** On their way at once, begun in order: the producer keeps the order within a partition. */
     private static final int AT_ONCE = 64;
 
     private final UntoldCorrections untold;
     private final MutinyEmitter<byte[]> corrections;
+    private final Outage outage = new Outage("telling corrections");
 
     TellCorrections(
             UntoldCorrections untold,
@@ -52,6 +51,7 @@ class TellCorrections {
                 .whilst(more -> more)
                 .onItem()
                 .ignoreAsUni()
+                .invoke(outage::worked)
                 .onFailure()
                 .recoverWithUni(this::later);
     }
@@ -88,7 +88,7 @@ class TellCorrections {
 
     /** The database or the brokers are away: what is untold stays untold. */
     private Uni<Void> later(Throwable failure) {
-        LOG.warnf("corrections cannot be told yet: %s", failure.getClass().getSimpleName());
+        outage.failed(failure);
         return Uni.createFrom().voidItem();
     }
 }

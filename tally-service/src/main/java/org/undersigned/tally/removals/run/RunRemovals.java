@@ -9,12 +9,12 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import org.jboss.logging.Logger;
 
 import org.undersigned.tally.removals.Work;
 import org.undersigned.tally.removals.Work.Stretch;
 import org.undersigned.tally.removals.store.RuleBatch;
 import org.undersigned.tally.removals.store.WorkStore;
+import org.undersigned.tally.topics.Outage;
 
 /**
  * Sees removals and their undoings through, stretch by stretch and batch by batch. What a replica leaves undone, another
@@ -23,11 +23,10 @@ import org.undersigned.tally.removals.store.WorkStore;
 @ApplicationScoped
 class RunRemovals {
 
-    private static final Logger LOG = Logger.getLogger(RunRemovals.class);
-
     private final WorkStore work;
     private final RuleBatch batches;
     private final UUID worker = UUID.randomUUID();
+    private final Outage outage = new Outage("removing by rule");
 
     RunRemovals(WorkStore work, RuleBatch batches) {
         this.work = work;
@@ -45,6 +44,7 @@ class RunRemovals {
                 .whilst(more -> more)
                 .onItem()
                 .ignoreAsUni()
+                .invoke(outage::worked)
                 .onFailure()
                 .recoverWithUni(this::later);
     }
@@ -77,7 +77,7 @@ class RunRemovals {
 
     /** Stopped, taken over, or the database is away: whatever is left is claimed again. */
     private Uni<Void> later(Throwable failure) {
-        LOG.infof("a removal pauses: %s", failure.getClass().getSimpleName());
+        outage.failed(failure);
         return Uni.createFrom().voidItem();
     }
 }

@@ -5,18 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
-import org.jboss.logging.Logger;
 
 import org.undersigned.tally.results.store.LookStore;
+import org.undersigned.tally.topics.Outage;
 
 /** Every two seconds: a look that is due is taken. */
 @ApplicationScoped
 class ShowBreakdowns {
 
-    private static final Logger LOG = Logger.getLogger(ShowBreakdowns.class);
-
     private final LookStore looks;
-    private boolean failing;
+    private final Outage outage = new Outage("moving breakdowns on");
 
     ShowBreakdowns(LookStore looks) {
         this.looks = looks;
@@ -27,15 +25,11 @@ class ShowBreakdowns {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> moveOn() {
-        return looks.moveOn().invoke(() -> failing = false).onFailure().recoverWithUni(this::later);
-    }
-
-    /** The database is away: what is shown stays, and one line says so. */
-    private Uni<Void> later(Throwable failure) {
-        if (!failing) {
-            LOG.warnf("breakdowns do not move on: %s", failure.getClass().getSimpleName());
-        }
-        failing = true;
-        return Uni.createFrom().voidItem();
+        return looks.moveOn()
+                .invoke(outage::worked)
+                .onFailure()
+                .invoke(outage::failed)
+                .onFailure()
+                .recoverWithNull();
     }
 }
