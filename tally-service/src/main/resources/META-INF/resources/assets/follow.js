@@ -7,7 +7,7 @@ const SPREAD = 4_000;
 
 // These live by themselves.
 const ALIVE = 'undersigned-counter, .plot.alive, .reading';
-const key = (node) => node.id || node.getAttribute?.('aria-labelledby') || '';
+const key = (node) => node.id || (node.nodeName === 'SECTION' && node.getAttribute('aria-labelledby')) || '';
 
 function follow(old, fresh) {
   if (old.isEqualNode(fresh)) return;
@@ -32,7 +32,7 @@ function attributes(old, fresh) {
 function children(old, fresh) {
   let place = old.firstChild;
   for (const next of fresh.childNodes) {
-    const same = counterpart(old, place, next);
+    const same = counterpart(place, next);
     if (same) {
       place = removed(place, same);
       follow(same, next);
@@ -44,11 +44,13 @@ function children(old, fresh) {
   removed(place, null);
 }
 
-// What has a name is found by it; all else by its kind and its place.
-function counterpart(old, place, next) {
-  if (key(next)) return [...old.children].find((child) => key(child) === key(next));
-  while (place?.nodeType === Node.TEXT_NODE && next.nodeType === Node.ELEMENT_NODE) place = place.nextSibling;
-  return place && !key(place) && place.nodeName === next.nodeName ? place : null;
+// What has a name is found by it, further on; all else by its kind and its place.
+function counterpart(place, next) {
+  const name = key(next);
+  while (place && (name ? key(place) !== name : place.nodeType === Node.TEXT_NODE && next.nodeType === Node.ELEMENT_NODE)) {
+    place = place.nextSibling;
+  }
+  return place && key(place) === name && place.nodeName === next.nodeName ? place : null;
 }
 
 function removed(place, until) {
@@ -60,33 +62,37 @@ function removed(place, until) {
   return place;
 }
 
-// Two are due after each change, for the breakdowns move on a little later than the count.
+// Three are due after each change, for the breakdowns move on a little later than the count.
 let due = 0;
 let timer;
+
+async function asked() {
+  try {
+    const answer = await fetch(location.href, { cache: 'no-cache' });
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main') : null;
+  } catch {
+    // The next time is soon enough.
+    return null;
+  }
+}
 
 export function follower(main, followed) {
   const ask = async () => {
     timer = null;
     if (document.hidden) return;
     due--;
-    try {
-      const answer = await fetch(location.href, { cache: 'no-cache' });
-      const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html').querySelector('main');
-      if (page) {
-        follow(main, page);
-        followed(page);
-      }
-    } catch {
-      // The next time is soon enough.
-    }
+    const page = await asked();
     plan();
+    if (!page) return;
+    follow(main, page);
+    followed(page);
   };
   const plan = () => {
     if (due > 0 && !document.hidden) timer ??= setTimeout(ask, PAUSE + Math.random() * SPREAD);
   };
   document.addEventListener('visibilitychange', plan);
   return () => {
-    due = 2;
+    due = 3;
     plan();
   };
 }

@@ -20,7 +20,9 @@ public final class Outage {
     /** Database errors quote rows, and rows are personal: only the failure's name is logged. */
     public void failed(Throwable failure) {
         if (failing.compareAndSet(false, true)) {
-            LOG.warnf("%s fails until further notice: %s", what, failure.getClass().getSimpleName());
+            LOG.warnf(
+                    "%s fails until further notice: %s",
+                    what, failure.getClass().getSimpleName());
         }
     }
 
