@@ -7,12 +7,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 
 import org.undersigned.local.Ports;
 
@@ -28,7 +25,6 @@ public final class TcpLine implements AutoCloseable {
     private final int server;
     private final Traffic traffic = new Traffic();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<String> lastWords = new AtomicReference<>();
     private ServerSocket door;
 
     private TcpLine(int port, int server) {
@@ -58,16 +54,12 @@ public final class TcpLine implements AutoCloseable {
     }
 
     /**
-     * The next connection on which a client sends these words is broken as soon as the server has them: what it answers,
-     * nobody hears. Meant for what is sent in one piece, such as {@code COMMIT}.
+     * One connection is broken: what its server has read stands, what it answers nobody hears.
+     *
+     * @param seen the port from which its server sees it come
      */
-    public void cutOnceAfter(String words) {
-        lastWords.set(words);
-    }
-
-    /** Whether that has happened. */
-    public boolean wasCut() {
-        return lastWords.get() == null;
+    public void cut(int seen) {
+        sockets.stream().filter(socket -> socket.getLocalPort() == seen).forEach(TcpLine::close);
     }
 
     /** All connections are broken and new ones refused. */
@@ -122,16 +114,16 @@ public final class TcpLine implements AutoCloseable {
             hangUp(client, target);
             throw noServer;
         }
-        Thread.ofVirtual().start(() -> carry(client, target, this::areLastWords));
-        Thread.ofVirtual().start(() -> carry(target, client, piece -> false));
+        Thread.ofVirtual().start(() -> carry(client, target));
+        Thread.ofVirtual().start(() -> carry(target, client));
     }
 
-    private void carry(Socket from, Socket to, Predicate<String> isLast) {
+    private void carry(Socket from, Socket to) {
         var buffer = new byte[65_536];
         try {
             boolean goesOn = true;
             while (goesOn) {
-                goesOn = pass(from, to, buffer, isLast);
+                goesOn = pass(from, to, buffer);
             }
         } catch (IOException | InterruptedException broken) {
             // Either end may go at any time.
@@ -140,20 +132,14 @@ public final class TcpLine implements AutoCloseable {
         }
     }
 
-    private boolean pass(Socket from, Socket to, byte[] buffer, Predicate<String> isLast)
-            throws IOException, InterruptedException {
+    private boolean pass(Socket from, Socket to, byte[] buffer) throws IOException, InterruptedException {
         int length = from.getInputStream().read(buffer);
         if (length < 0) {
             return false;
         }
         traffic.pass();
         to.getOutputStream().write(buffer, 0, length);
-        return !isLast.test(new String(buffer, 0, length, StandardCharsets.ISO_8859_1));
-    }
-
-    private boolean areLastWords(String piece) {
-        var words = lastWords.get();
-        return words != null && piece.contains(words) && lastWords.compareAndSet(words, null);
+        return true;
     }
 
     private void hangUp(Socket... both) {
