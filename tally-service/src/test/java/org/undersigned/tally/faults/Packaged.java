@@ -1,0 +1,124 @@
+package org.undersigned.tally.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.undersigned.local.Ports;
+
+/** The packaged service as a process, to be killed. */
+final class Packaged implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final String PASSWORD = "faults";
+
+    private final String name;
+    private final Process process;
+    private final int port;
+
+    private Packaged(String name, Process process, int port) {
+        this.name = name;
+        this.process = process;
+        this.port = port;
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end"));
+    }
+
+    static Packaged start(String name, Map<String, String> settings) {
+        int port = Ports.free();
+        var all = new TreeMap<>(settings);
+        all.put("quarkus.http.host", "127.0.0.1");
+        all.put("quarkus.http.port", String.valueOf(port));
+        all.put("undersigned.organiser.password", PASSWORD);
+        try {
+            var log = Files.createDirectories(Path.of("target", "faults")).resolve(name + ".log");
+            return new Packaged(
+                    name,
+                    new ProcessBuilder(command(all))
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start(),
+                    port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(Map<String, String> settings) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-jar", PROGRAM.toString()));
+        return command;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** With the signal that nobody can catch; returns once it is gone. */
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** It does nothing at all any more, and holds on to whatever it has. */
+    void freeze() throws IOException {
+        signal("-STOP");
+    }
+
+    void thaw() throws IOException {
+        signal("-CONT");
+    }
+
+    private void signal(String which) throws IOException {
+        new ProcessBuilder("kill", which, String.valueOf(process.pid()))
+                .start()
+                .onExit()
+                .join();
+    }
+
+    boolean isReady() {
+        try {
+            return get("/q/health/ready").statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** What an organiser is told. */
+    JsonNode told(String path) throws IOException {
+        return new ObjectMapper().readTree(get(path).body());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException {
+        var credentials = Base64.getEncoder().encodeToString(("organiser:" + PASSWORD).getBytes());
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Basic " + credentials)
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}
