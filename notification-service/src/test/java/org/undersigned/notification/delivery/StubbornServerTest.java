@@ -48,48 +48,8 @@ import org.undersigned.testing.PostgresResource;
 import org.undersigned.testing.SecretsResource;
 
 @QuarkusTest
-@WithTestResource(KafkaResource.class)
-@WithTestResource(PostgresResource.class)
-@WithTestResource(SecretsResource.class)
-@WithTestResource(TopicsOfOthers.class)
-@WithTestResource(StubbornPort.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class StubbornServerTest extends Journal {
-
-    @Inject
-    Transactions transactions;
-
-    @Inject
-    Ledger ledger;
-
-    @Inject
-    Instance<Post> posts;
-
-    @Inject
-    Sweep sweep;
-
-    @Inject
-    Tables tables;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final Handler ear = new Ear(lines);
-    private StubbornServer server;
-
-    @BeforeEach
-    void a_petition_and_a_server() {
-        Logger.getLogger("").addHandler(ear);
-        open();
-        server = StubbornServer.start(StubbornPort.port());
-    }
-
-    @AfterEach
-    void nothing_personal_was_logged() {
-        server.close();
-        Logger.getLogger("").removeHandler(ear);
-        assertThat(lines).noneMatch(line -> line.contains("example.org") || line.contains("Canary"));
-    }
+class StubbornServerTest extends BeforeStubbornServer {
 
     @Test
     void while_the_server_is_away_mail_waits_and_then_goes_once() {
@@ -247,6 +207,19 @@ class StubbornServerTest extends Journal {
     }
 
     @Test
+    void who_is_erased_takes_along_that_their_domain_rests() {
+        var domain = UUID.randomUUID() + ".example";
+        server.on(Verb.RCPT, to -> to.endsWith(domain), "421 4.7.0 <{}>: slow down");
+        var asha = at(domain, signed("Asha Canary"));
+        publish(asha);
+        eventually(() -> assertThat(tables.thatSay(domain)).containsExactlyInAnyOrder("supporter", "domain_rest"));
+
+        publish(Signing.erased(asha));
+
+        eventually(() -> assertThat(tables.thatSay(domain)).isEmpty());
+    }
+
+    @Test
     void a_tarpit_holds_some_couriers_and_others_mail_flows() {
         var tarpit = UUID.randomUUID() + ".example";
         server.on(Verb.RCPT, to -> to.endsWith(tarpit), StubbornServer.TARPIT);
@@ -340,129 +313,6 @@ class StubbornServerTest extends Journal {
         organiser().delete("/organiser/mailings/none/pause").then().statusCode(404);
     }
 
-    @Test
-    void a_mail_is_signed_so_that_nobody_can_change_how_to_stop_it() throws Exception {
-        var mail = milestoneTo(signed("Asha Canary"));
-
-        assertThat(Signatures.check(mail.raw(), StubbornPort.publicKey())).isTrue();
-        var other = mail.raw().replace("List-Unsubscribe: <", "List-Unsubscribe: <https://elsewhere.example/?");
-        assertThat(other).isNotEqualTo(mail.raw());
-        assertThat(Signatures.check(other, StubbornPort.publicKey())).isFalse();
-        var second = "List-Unsubscribe: <https://elsewhere.example/>\r\n" + mail.raw();
-        assertThat(Signatures.check(second, StubbornPort.publicKey())).isFalse();
-    }
-
-    @Test
-    void a_mail_says_what_it_is_and_whence_it_came_and_nothing_of_the_recipient() {
-        var mail = milestoneTo(signed("Asha Canary"));
-
-        assertThat(mail.headerLines())
-                .contains(
-                        "Auto-Submitted: auto-generated",
-                        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
-                        "List-Id: <" + petition + ".petitions.undersigned.example>")
-                .anyMatch(it -> it.startsWith("Feedback-ID: milestone-" + petition.substring(0, 20)))
-                .anyMatch(it -> it.startsWith("From: Undersigned <petitions@undersigned.example>"))
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(998));
-        assertThat(mail.from()).matches("petitions\\+[0-9a-f]{40}@undersigned\\.example");
-        assertThat(mail.messageId()).endsWith("@undersigned.example>");
-        assertThat(mail.headerLines())
-                .filteredOn(it -> !it.startsWith("To:"))
-                .noneMatch(it -> it.contains("Asha") || it.contains("asha"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "asha@example.org\r\nRCPT TO:<bcc@example.org>",
-                "asha@example.org>\r\nDATA\r\nBcc: bcc@example.org",
-                "asha@example.org\nBcc: bcc@example.org",
-                "asha@example.org, bcc@example.org",
-                "<asha@example.org>, <bcc@example.org>",
-                "asha bcc@example.org",
-                "friends: asha@example.org, bcc@example.org;"
-            })
-    void no_address_can_add_another(String address) {
-        publish(addressed(signed("Asha Canary").submitted(), address));
-
-        settled("confirmation:" + petition, "failed", 1);
-        assertThat(words("confirmation:" + petition)).containsExactly("553 5.1.3 the address cannot be written to");
-        assertThat(server.commands()).noneMatch(it -> it.contains("bcc@example.org") || it.contains("<asha@"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Asha\r\nBcc: bcc@example.net",
-                "Asha\nBcc: bcc@example.net\n\nAnother text",
-                "Asha%0d%0aBcc: bcc@example.net",
-                "Asha\u2028Bcc: bcc@example.net",
-                "Asha\r\n.\r\nMAIL FROM:<bcc@example.net>",
-                "Asha =?UTF-8?Q?=0D=0ABcc:_bcc@example.net?="
-            })
-    void no_name_and_no_title_can_add_a_header(String evil) {
-        open("Do not impose it " + evil);
-        var asha = new Signing(petition, signed("asha").inbox(), "TN13 1AA", evil, List.of("strikes"), "EMAIL");
-
-        publish(asha.submitted());
-
-        eventually(() -> assertThat(server.to(asha.email())).hasSize(1));
-        var mail = server.to(asha.email()).getFirst();
-        assertThat(mail.headerLines())
-                .filteredOn(it -> !it.startsWith(" ") && !it.startsWith("\t"))
-                .extracting(it -> it.substring(0, it.indexOf(':')))
-                .containsExactlyInAnyOrder(
-                        "DKIM-Signature",
-                        "Date",
-                        "From",
-                        "To",
-                        "Message-ID",
-                        "Subject",
-                        "MIME-Version",
-                        "Content-Type",
-                        "Auto-Submitted",
-                        "List-Id",
-                        "Feedback-ID");
-        assertThat(server.to(asha.email())).hasSize(1);
-        assertThat(server.commands()).noneMatch(it -> it.contains("bcc@"));
-    }
-
-    private Received milestoneTo(Signing who) {
-        confirmedWithoutMail(who);
-        milestone(1, 1, Instant.now().plusSeconds(60));
-        settled("milestone:" + petition + ":1", "sent", 1);
-        return server.to(who.email()).stream()
-                .filter(it -> it.raw().contains("\r\nFeedback-ID: milestone-"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void open(String title) {
-        Log.publish(
-                PetitionEvent.TOPIC,
-                petition,
-                new PetitionPublished(
-                        petition,
-                        petition,
-                        title,
-                        "",
-                        Instant.EPOCH,
-                        null,
-                        "Europe/London",
-                        "EMAIL",
-                        List.of(1L),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        "en"));
-        eventually(() -> assertThat(tables.thatSay(title)).contains("petition"));
-    }
-
-    // A machine may be slow.
-    protected static void eventually(ThrowingRunnable check) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(check);
-    }
-
     private static double metric(String name) {
         return given().get("/q/metrics")
                 .asString()
@@ -481,48 +331,6 @@ class StubbornServerTest extends Journal {
         return it.signatory().email();
     }
 
-    private static SignatureSubmitted addressed(SignatureSubmitted it, String email) {
-        var who = it.signatory();
-        return new SignatureSubmitted(
-                it.id(),
-                it.petition(),
-                it.campaign(),
-                it.inbox(),
-                it.household(),
-                it.person(),
-                new Signatory(who.name(), email, who.postcode(), who.country(), null),
-                it.updates(),
-                it.consent(),
-                it.locale(),
-                it.channel(),
-                it.confirmation(),
-                null,
-                List.of(),
-                it.links(),
-                null);
-    }
-
-    private SignatureSubmitted confirmedWithoutMail(Signing who) {
-        var submitted = who.submitted();
-        publish(Signing.confirmed(submitted), submitted);
-        eventually(() -> assertThat(ledger("confirmation:" + petition)).containsEntry("total", 1));
-        return submitted;
-    }
-
-    private void settled(String mailing, String state, int count) {
-        eventually(() -> assertThat(ledger(mailing))
-                .isNotNull()
-                .containsEntry(state, count)
-                .containsEntry("sending", 0));
-    }
-
-    private List<String> words(String mailing) {
-        return transactions.await(session -> Sql.of("select words from mail where mailing = :mailing")
-                .with("mailing", mailing)
-                .read(session, Words.class)
-                .map(rows -> rows.stream().map(Words::words).toList()));
-    }
-
     /** As a replica leaves a mail whose process was killed. */
     private Claimed leave(String state, String mailing) {
         return transactions
@@ -534,31 +342,5 @@ class StubbornServerTest extends Journal {
                         .with("mailing", mailing)
                         .read(session, Claimed.class))
                 .getFirst();
-    }
-
-    record Words(String words) {}
-
-    private static final class Ear extends Handler {
-        private final List<String> lines;
-
-        private Ear(List<String> lines) {
-            this.lines = lines;
-        }
-
-        @Override
-        public void publish(LogRecord entry) {
-            var parameters = entry.getParameters() == null ? List.of() : List.of(entry.getParameters());
-            lines.add(entry.getMessage() + parameters + entry.getThrown());
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is kept back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing to free.
-        }
     }
 }

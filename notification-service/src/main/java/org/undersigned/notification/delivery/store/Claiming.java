@@ -33,7 +33,6 @@ class Claiming {
     // Short, for mails that were only claimed by a replica that died should not wait long. One whose lease runs out
     // before a slow server lets a courier come to it is not marked, and so goes back into the queue.
     private static final String CLAIM_LEASE = "interval '30 seconds'";
-    private static final int WINDOW = 4;
 
     private final Rates rates;
     private final Buckets buckets;
@@ -50,11 +49,13 @@ class Claiming {
     /** @param isMore whether a look at the next ones may find some that can go */
     record Found(List<Claimed> claimed, boolean isMore) {}
 
-    Uni<Found> claim(Mutiny.StatelessSession session, Lane lane, int count, Set<String> slow) {
-        return window(session, lane, WINDOW * count)
+    /** @param window how many to look at, for so many to take */
+    Uni<Found> claim(Mutiny.StatelessSession session, Lane lane, int window, int count, Set<String> slow) {
+        return window(session, lane, window)
                 .chain(waiting -> waiting.isEmpty()
                         ? Uni.createFrom().item(new Found(List.of(), false))
-                        : allot(session, waiting, lane, count, slow));
+                        : allot(session, waiting, lane, count, slow)
+                                .map(it -> new Found(it.claimed(), it.isMore() && waiting.size() == window)));
     }
 
     private Uni<List<Waiting>> window(Mutiny.StatelessSession session, Lane lane, int size) {
@@ -89,8 +90,8 @@ class Claiming {
                 .chain(state ->
                         buckets.hold(session, rates, domains, now).map(held -> Allotment.of(waiting, state, held)))
                 .chain(allotment -> write(session, allotment)
-                        .map(claimed -> new Found(
-                                claimed, claimed.isEmpty() && allotment.putOff().size() == waiting.size())));
+                        .map(claimed ->
+                                new Found(claimed, !allotment.putOff().isEmpty())));
     }
 
     private Uni<List<Claimed>> write(Mutiny.StatelessSession session, Allotment allotment) {

@@ -1,5 +1,6 @@
 package org.undersigned.notification.delivery.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ import org.undersigned.notification.mailings.Lane;
 public class MailLedger implements Ledger {
 
     // Past so many that may not go now it is looked the next time.
-    private static final int LOOKS = 20;
+    private static final int LOOKS = 40;
 
     private final Transactions transactions;
     private final Claiming claiming;
@@ -41,15 +42,19 @@ public class MailLedger implements Ledger {
 
     @Override
     public List<Claimed> claim(Lane lane, int count, Set<String> slow) {
-        var found = look(lane, count, slow);
-        for (int i = 1; found.isMore() && i < LOOKS; i++) {
-            found = look(lane, count, slow);
+        var claimed = new ArrayList<Claimed>();
+        for (int i = 0; i < LOOKS && claimed.size() < count; i++) {
+            var found = look(lane, count, count - claimed.size(), slow);
+            claimed.addAll(found.claimed());
+            if (!found.isMore()) {
+                break;
+            }
         }
-        return found.claimed();
+        return claimed;
     }
 
-    private Found look(Lane lane, int count, Set<String> slow) {
-        return transactions.await(session -> claiming.claim(session, lane, count, slow));
+    private Found look(Lane lane, int window, int count, Set<String> slow) {
+        return transactions.await(session -> claiming.claim(session, lane, window, count, slow));
     }
 
     @Override

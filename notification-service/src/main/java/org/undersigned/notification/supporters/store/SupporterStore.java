@@ -17,6 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.undersigned.notification.database.Locks;
 import org.undersigned.notification.database.Sql;
 import org.undersigned.notification.database.Transactions;
+import org.undersigned.notification.delivery.store.Domains;
 import org.undersigned.notification.mailings.Mailing;
 import org.undersigned.notification.mailings.store.MailingStore;
 import org.undersigned.notification.mailings.store.MailingStore.Letter;
@@ -79,12 +80,20 @@ public class SupporterStore {
     }
 
     private Uni<Void> save(Mutiny.StatelessSession session, Roll roll) {
-        return people(session, roll.changedPeople())
+        return Domains.forget(session, erased(roll.changedPeople()))
+                .chain(() -> people(session, roll.changedPeople()))
                 .chain(() -> facts(session, roll.changedFacts()))
                 .chain(() -> silence(session, roll.changedPeople()))
                 .chain(() -> QuarantineTable.forget(session, roll.erasedInboxes()))
                 .chain(() -> post(session, roll.posts()))
                 .chain(() -> enrolment.enrol(session, roll.joined()));
+    }
+
+    private static List<UUID> erased(Collection<Supporter> people) {
+        return people.stream()
+                .filter(it -> it.state() == Standing.ERASED)
+                .map(Supporter::id)
+                .toList();
     }
 
     private Uni<Void> people(Mutiny.StatelessSession session, Collection<Supporter> people) {

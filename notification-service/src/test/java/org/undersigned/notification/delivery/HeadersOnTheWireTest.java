@@ -1,0 +1,172 @@
+package org.undersigned.notification.delivery;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.undersigned.intake.events.PetitionEvent;
+import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
+import org.undersigned.intake.events.SignatureEvent.Signatory;
+import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
+import org.undersigned.notification.Journal;
+import org.undersigned.notification.Log;
+import org.undersigned.notification.Signing;
+import org.undersigned.notification.Tables;
+import org.undersigned.notification.TopicsOfOthers;
+import org.undersigned.notification.database.Sql;
+import org.undersigned.notification.database.Transactions;
+import org.undersigned.notification.delivery.StubbornServer.Received;
+import org.undersigned.notification.delivery.StubbornServer.Verb;
+import org.undersigned.notification.delivery.store.Sweep;
+import org.undersigned.notification.mailings.Lane;
+import org.undersigned.testing.KafkaResource;
+import org.undersigned.testing.PostgresResource;
+import org.undersigned.testing.SecretsResource;
+
+/** What a mail says of itself on the wire, as it came. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HeadersOnTheWireTest extends BeforeStubbornServer {
+
+    @Test
+    void a_mail_is_signed_so_that_nobody_can_change_how_to_stop_it() throws Exception {
+        var mail = milestoneTo(signed("Asha Canary"));
+
+        assertThat(Signatures.check(mail.raw(), StubbornPort.publicKey())).isTrue();
+        var other = mail.raw().replace("List-Unsubscribe: <", "List-Unsubscribe: <https://elsewhere.example/?");
+        assertThat(other).isNotEqualTo(mail.raw());
+        assertThat(Signatures.check(other, StubbornPort.publicKey())).isFalse();
+        var second = "List-Unsubscribe: <https://elsewhere.example/>\r\n" + mail.raw();
+        assertThat(Signatures.check(second, StubbornPort.publicKey())).isFalse();
+    }
+
+    @Test
+    void a_mail_says_what_it_is_and_whence_it_came_and_nothing_of_the_recipient() {
+        var mail = milestoneTo(signed("Asha Canary"));
+
+        assertThat(mail.headerLines())
+                .contains(
+                        "Auto-Submitted: auto-generated",
+                        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+                        "List-Id: <" + petition + ".petitions.undersigned.example>")
+                .anyMatch(it -> it.startsWith("Feedback-ID: milestone-" + petition.substring(0, 20)))
+                .anyMatch(it -> it.startsWith("From: Undersigned <petitions@undersigned.example>"))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(998));
+        assertThat(mail.from()).matches("petitions\\+[0-9a-f]{40}@undersigned\\.example");
+        assertThat(mail.messageId()).endsWith("@undersigned.example>");
+        assertThat(mail.headerLines())
+                .filteredOn(it -> !it.startsWith("To:"))
+                .noneMatch(it -> it.contains("Asha") || it.contains("asha"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "asha@example.org\r\nRCPT TO:<bcc@example.org>",
+                "asha@example.org>\r\nDATA\r\nBcc: bcc@example.org",
+                "asha@example.org\nBcc: bcc@example.org",
+                "asha@example.org, bcc@example.org",
+                "<asha@example.org>, <bcc@example.org>",
+                "asha bcc@example.org",
+                "friends: asha@example.org, bcc@example.org;"
+            })
+    void no_address_can_add_another(String address) {
+        publish(addressed(signed("Asha Canary").submitted(), address));
+
+        settled("confirmation:" + petition, "failed", 1);
+        assertThat(words("confirmation:" + petition)).containsExactly("553 5.1.3 the address cannot be written to");
+        assertThat(server.commands()).noneMatch(it -> it.contains("bcc@example.org") || it.contains("<asha@"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Asha\r\nBcc: bcc@example.net",
+                "Asha\nBcc: bcc@example.net\n\nAnother text",
+                "Asha%0d%0aBcc: bcc@example.net",
+                "Asha\u2028Bcc: bcc@example.net",
+                "Asha\r\n.\r\nMAIL FROM:<bcc@example.net>",
+                "Asha =?UTF-8?Q?=0D=0ABcc:_bcc@example.net?="
+            })
+    void no_name_and_no_title_can_add_a_header(String evil) {
+        open("Do not impose it " + evil);
+        var asha = new Signing(petition, signed("asha").inbox(), "TN13 1AA", evil, List.of("strikes"), "EMAIL");
+
+        publish(asha.submitted());
+
+        eventually(() -> assertThat(server.to(asha.email())).hasSize(1));
+        var mail = server.to(asha.email()).getFirst();
+        assertThat(mail.headerLines())
+                .filteredOn(it -> !it.startsWith(" ") && !it.startsWith("\t"))
+                .extracting(it -> it.substring(0, it.indexOf(':')))
+                .containsExactlyInAnyOrder(
+                        "DKIM-Signature",
+                        "Date",
+                        "From",
+                        "To",
+                        "Message-ID",
+                        "Subject",
+                        "MIME-Version",
+                        "Content-Type",
+                        "Auto-Submitted",
+                        "List-Id",
+                        "Feedback-ID");
+        assertThat(server.to(asha.email())).hasSize(1);
+        assertThat(server.commands()).noneMatch(it -> it.contains("bcc@"));
+    }
+
+    private Received milestoneTo(Signing who) {
+        confirmedWithoutMail(who);
+        milestone(1, 1, Instant.now().plusSeconds(60));
+        settled("milestone:" + petition + ":1", "sent", 1);
+        return server.to(who.email()).stream()
+                .filter(it -> it.raw().contains("\r\nFeedback-ID: milestone-"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void open(String title) {
+        Log.publish(
+                PetitionEvent.TOPIC,
+                petition,
+                new PetitionPublished(
+                        petition,
+                        petition,
+                        title,
+                        "",
+                        Instant.EPOCH,
+                        null,
+                        "Europe/London",
+                        "EMAIL",
+                        List.of(1L),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "en"));
+        eventually(() -> assertThat(tables.thatSay(title)).contains("petition"));
+    }
+}
