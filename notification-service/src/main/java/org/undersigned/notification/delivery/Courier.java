@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 import org.jboss.logging.Logger;
 
@@ -14,6 +15,7 @@ final class Courier implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
     private static final long IDLE_LINE_MS = 2000;
+    private static final long WITHOUT_LINE_MS = 500;
     private static final Duration LONGEST_MARKING = Duration.ofMinutes(3);
 
     private final Bag bag;
@@ -59,6 +61,7 @@ final class Courier implements Runnable {
                 deliver(mail);
             } else {
                 ledger.giveBack(List.of(mail));
+                TimeUnit.MILLISECONDS.sleep(WITHOUT_LINE_MS);
             }
         } catch (RuntimeException e) {
             // Its lease ends by itself.

@@ -22,15 +22,19 @@ final class Pause {
     private int times;
     private Post.Reach why = Post.Reach.REACHED;
     private boolean whileOpen;
+    private boolean heard;
+    private long heardAt;
 
     Pause(Duration away, Duration notAdmitted) {
         this.away = away;
         this.notAdmitted = notAdmitted;
     }
 
-    /** No line can be opened. */
+    /** No line can be opened. One that takes no more lines, but mails over those that it has, is not away. */
     synchronized void take(Post.Reach reason) {
-        note(reason, false);
+        if (reason != Post.Reach.AWAY || isNoted() || !isHeard()) {
+            note(reason, false);
+        }
     }
 
     /** Lines open, but nobody's mail is taken. */
@@ -47,6 +51,8 @@ final class Pause {
 
     /** A mail was answered as mails are. */
     synchronized void answered() {
+        heard = true;
+        heardAt = System.nanoTime();
         end();
     }
 
@@ -108,6 +114,10 @@ final class Pause {
             until = System.nanoTime();
             LOG.info("The mail server is back");
         }
+    }
+
+    private boolean isHeard() {
+        return heard && System.nanoTime() - heardAt < away.toNanos();
     }
 
     private boolean isNoted() {
