@@ -231,7 +231,10 @@ public final class StubbornServer implements Closeable {
     // As it came, but for the dots that were put before dots (RFC 5321, 4.5.2).
     private static String message(BufferedReader in) throws IOException {
         var raw = new StringBuilder();
-        for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        for (var line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                throw new IOException("no final dot");
+            }
             raw.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
         }
         return raw.toString();

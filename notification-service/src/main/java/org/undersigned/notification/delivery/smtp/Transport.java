@@ -46,7 +46,7 @@ final class Transport extends SMTPTransport {
     @Override
     protected void finishData() throws IOException, MessagingException {
         if (System.nanoTime() - end > 0) {
-            throw new MessagingException("The dialogue took too long");
+            throw new IOException("The dialogue took too long");
         }
         stage = Stage.DOT;
         super.finishData();
