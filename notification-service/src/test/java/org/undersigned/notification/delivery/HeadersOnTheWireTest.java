@@ -1,27 +1,11 @@
 package org.undersigned.notification.delivery;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.stream.IntStream;
 
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
-
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.awaitility.core.ThrowingRunnable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -30,22 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.undersigned.intake.events.PetitionEvent;
 import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
-import org.undersigned.intake.events.SignatureEvent.Signatory;
-import org.undersigned.intake.events.SignatureEvent.SignatureSubmitted;
-import org.undersigned.notification.Journal;
 import org.undersigned.notification.Log;
 import org.undersigned.notification.Signing;
-import org.undersigned.notification.Tables;
-import org.undersigned.notification.TopicsOfOthers;
-import org.undersigned.notification.database.Sql;
-import org.undersigned.notification.database.Transactions;
 import org.undersigned.notification.delivery.StubbornServer.Received;
-import org.undersigned.notification.delivery.StubbornServer.Verb;
-import org.undersigned.notification.delivery.store.Sweep;
-import org.undersigned.notification.mailings.Lane;
-import org.undersigned.testing.KafkaResource;
-import org.undersigned.testing.PostgresResource;
-import org.undersigned.testing.SecretsResource;
 
 /** What a mail says of itself on the wire, as it came. */
 @QuarkusTest

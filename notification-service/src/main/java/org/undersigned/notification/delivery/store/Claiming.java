@@ -90,8 +90,7 @@ class Claiming {
                 .chain(state ->
                         buckets.hold(session, rates, domains, now).map(held -> Allotment.of(waiting, state, held)))
                 .chain(allotment -> write(session, allotment)
-                        .map(claimed ->
-                                new Found(claimed, !allotment.putOff().isEmpty())));
+                        .map(claimed -> new Found(claimed, !allotment.putOff().isEmpty())));
     }
 
     private Uni<List<Claimed>> write(Mutiny.StatelessSession session, Allotment allotment) {

@@ -27,6 +27,9 @@ public final class Domains {
         return Sql.of("delete from " + table + " where domain in (select domain from " + table + """
                          where domain in (select mail_domain(email) from supporter
                             where id = any(cast(:ids as uuid[])) and email is not null)
-                        for update skip locked)""").ids("ids", supporters).write(session).replaceWithVoid();
+                        for update skip locked)""")
+                .ids("ids", supporters)
+                .write(session)
+                .replaceWithVoid();
     }
 }
