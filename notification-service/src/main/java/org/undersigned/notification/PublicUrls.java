@@ -50,6 +50,24 @@ public class PublicUrls {
         return notification + "/unsubscribe/" + token;
     }
 
+    public String preferences(String token) {
+        return notification + "/preferences/" + token;
+    }
+
+    public String address(String token) {
+        return notification + "/address/" + token;
+    }
+
+    /** Where the signatory's own data is erased everywhere at once. */
+    public String erase(String token) {
+        return status(token) + "/erase";
+    }
+
+    /** Of the pages of this service. */
+    public String ownOrigin() {
+        return notification;
+    }
+
     public String calendar(String slug) {
         return notification + "/petitions/" + slug + "/strikes.ics";
     }

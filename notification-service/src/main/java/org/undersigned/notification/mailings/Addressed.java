@@ -17,6 +17,7 @@ import org.undersigned.notification.strikes.Strike;
  * @param ahead all strikes ahead, for somebody new; else null
  * @param locale BCP 47 tag of the language to write in
  * @param news what it tells, or null
+ * @param moves how often this supporter's address was changed
  * @param along what this letter tells too, where two became one; else null
  */
 public record Addressed(
@@ -44,6 +45,7 @@ public record Addressed(
         Strike toldBefore,
         List<Strike> ahead,
         String locale,
+        int moves,
         News news,
         List<Told> along) {
 
@@ -80,6 +82,7 @@ public record Addressed(
                 null,
                 null,
                 locale,
+                moves,
                 it.news(),
                 null);
     }

@@ -7,5 +7,7 @@ public enum Audience {
     CONFIRMED,
     STRIKES,
     MILESTONES,
-    NEWS
+    NEWS,
+    /** An address that is to be written to, or is not any more; not the one that is. */
+    ADDRESS
 }

@@ -20,7 +20,9 @@ public enum Kind {
     REMINDER_EVE(Lane.DATES, Audience.STRIKES, Duration.ofDays(1), ONCE_MORE),
     REMINDER_MORNING(Lane.DATES, Audience.STRIKES, Duration.ofDays(1), ONCE_MORE),
     MILESTONE(Lane.NEWS, Audience.MILESTONES, Duration.ofDays(3), LEAVE),
-    NEWS(Lane.NEWS, Audience.NEWS, Duration.ofDays(3), LEAVE);
+    NEWS(Lane.NEWS, Audience.NEWS, Duration.ofDays(3), LEAVE),
+    CONFIRM_ADDRESS(Lane.CONFIRMATIONS, Audience.ADDRESS, Duration.ofDays(7), ONCE_MORE),
+    ADDRESS_CHANGED(Lane.CONFIRMATIONS, Audience.ADDRESS, Duration.ofDays(3), ONCE_MORE);
 
     private final Lane lane;
     private final Audience audience;

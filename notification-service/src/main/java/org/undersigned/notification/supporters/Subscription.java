@@ -29,7 +29,7 @@ public enum Subscription {
             case STRIKES -> STRIKES;
             case MILESTONES -> MILESTONES;
             case NEWS -> NEWS;
-            case UNCONFIRMED, INBOX, CONFIRMED -> ALL;
+            case UNCONFIRMED, INBOX, CONFIRMED, ADDRESS -> ALL;
         };
     }
 }

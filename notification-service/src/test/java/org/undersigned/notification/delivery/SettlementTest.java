@@ -100,6 +100,7 @@ class SettlementTest {
                 null,
                 List.of(),
                 "en",
+                0,
                 null,
                 null);
     }

@@ -27,13 +27,15 @@ class Consequences {
         this.clock = clock;
     }
 
-    // Whoever else shares the inbox cannot be reached there either.
+    // Whoever else shares the inbox cannot be reached there either. An address that is only asked, or was left, is not
+    // theirs.
     Uni<Void> suppress(Mutiny.StatelessSession session, Collection<Settlement> settled) {
         return settled.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Sql.of("""
                         update supporter s set suppressed = true where s.id in (
                             select x.id from mail m join supporter gone on gone.id = m.supporter
+                            join mailing g on g.id = m.mailing and g.audience <> 'ADDRESS'
                             join supporter x on x.petition = gone.petition and x.inbox = gone.inbox
                             where m.id = any(cast(:ids as bigint[])) order by x.id for update of x)""").longs("ids", ids(settled)).write(session).replaceWithVoid();
     }

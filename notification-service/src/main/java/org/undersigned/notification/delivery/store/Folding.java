@@ -61,7 +61,7 @@ class Folding {
                             select o.id, teller.id as teller from mail o join mailing og on og.id = o.mailing
                                 join teller on teller.supporter = o.supporter
                                 join supporter s on s.id = o.supporter
-                            where o.id <> teller.id and og.kind in ('MILESTONE', 'NEWS')
+                            where o.id <> teller.id and og.kind in ('MILESTONE', 'NEWS') and og.paused_at is null
                                 and o.due_at <= cast(cast(:soon as text) as timestamptz)
                                 and may_be_written(og.audience, s)
                                 and (o.state in ('QUEUED', 'CLAIMED') or o.id = any(cast(:marked as bigint[])))

@@ -24,6 +24,13 @@ class Marking {
     // Longer than every time-out of one SMTP dialogue together.
     private static final String ATTEMPT_LEASE = "interval '6 minutes'";
 
+    // A change of address writes to the address that is to be, and to the one that was.
+    private static final String EMAIL = """
+            case g.audience when 'ADDRESS' then (
+                select case g.kind when 'CONFIRM_ADDRESS' then c.email else c.old_email end
+                from address_change c where c.id = cast(m.occasion as uuid)) else s.email end
+            """;
+
     private final Clock clock;
     private final Folding folding;
 
@@ -106,7 +113,8 @@ class Marking {
         }
         return Sql.of("""
                         select m.id, m.claim, m.mailing, m.occasion, g.kind, m.attempts, m.recovered, m.deadline,
-                            g.petition, p.title, s.id as supporter, s.email, s.name, s.state in ('REFUSED', 'REMOVED') as refused,
+                            g.petition, p.title, s.id as supporter, """ + EMAIL + """
+                             as email, s.name, s.state in ('REFUSED', 'REMOVED') as refused,
                             s.confirm_token, s.withdraw_token, s.not_me_token, s.status_token, g.threshold, g.count,
                             (select row_to_json(k) from strike k where k.id = g.strike) as strike,
                             (select row_to_json(v) from (
@@ -118,7 +126,8 @@ class Marking {
                                 select json_agg(k order by k.starts_at) from strike k where k.petition = g.petition
                                     and k.status = 'PLANNED' and k.starts_at > cast(cast(:now as text) as timestamptz))
                                 end as ahead,
-                            s.locale, (select row_to_json(n) from news n where n.petition = g.petition and n.id = g.news) as news,
+                            s.locale, coalesce(s.moves, 0) as moves,
+                            (select row_to_json(n) from news n where n.petition = g.petition and n.id = g.news) as news,
                             """ + Folding.ALONG + """
                         from mail m join mailing g on g.id = m.mailing join supporter s on s.id = m.supporter
                             join petition p on p.slug = g.petition

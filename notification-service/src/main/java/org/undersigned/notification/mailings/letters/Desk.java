@@ -3,6 +3,7 @@ package org.undersigned.notification.mailings.letters;
 import org.undersigned.notification.PublicUrls;
 import org.undersigned.notification.language.Language;
 import org.undersigned.notification.mailings.Addressed;
+import org.undersigned.notification.preferences.PreferenceTokens;
 
 /** Where one language's letters are drafted. */
 record Desk(
@@ -11,9 +12,10 @@ record Desk(
         StrikeLetters strikes,
         ReminderLetters reminders,
         MilestoneLetters milestones,
-        NewsLetters news) {
+        NewsLetters news,
+        AddressLetters addresses) {
 
-    static Desk in(Language language, PublicUrls urls) {
+    static Desk in(Language language, PublicUrls urls, PreferenceTokens tokens) {
         var phrases = Phrases.in(language, urls);
         var strikes = language.words(StrikeWords.class);
         return new Desk(
@@ -22,7 +24,8 @@ record Desk(
                 new StrikeLetters(phrases, strikes),
                 new ReminderLetters(phrases, strikes),
                 new MilestoneLetters(phrases, language.words(MilestoneWords.class)),
-                new NewsLetters(phrases, language.words(NewsWords.class)));
+                new NewsLetters(phrases, language.words(NewsWords.class)),
+                new AddressLetters(phrases, language.words(AddressWords.class), tokens));
     }
 
     Draft draft(Addressed mail) {
@@ -46,6 +49,8 @@ record Desk(
             case REMINDER_WEEK, REMINDER_EVE, REMINDER_MORNING -> reminders.reminder(mail);
             case MILESTONE -> milestones.milestone(mail);
             case NEWS -> news.news(mail);
+            case CONFIRM_ADDRESS -> addresses.confirm(mail);
+            case ADDRESS_CHANGED -> addresses.changed(mail);
         };
     }
 }

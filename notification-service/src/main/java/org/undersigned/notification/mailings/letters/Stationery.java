@@ -16,6 +16,7 @@ import org.undersigned.notification.mailings.Kind;
 import org.undersigned.notification.mailings.letters.Letter.Block;
 import org.undersigned.notification.mailings.letters.Letter.Link;
 import org.undersigned.notification.mailings.letters.Letter.Paragraph;
+import org.undersigned.notification.preferences.PreferenceTokens;
 import org.undersigned.notification.supporters.Subscription;
 import org.undersigned.notification.supporters.UnsubscribeTokens;
 import org.undersigned.notification.supporters.UnsubscribeTokens.Claim;
@@ -26,9 +27,11 @@ class Stationery {
 
     private final PublicUrls urls;
     private final UnsubscribeTokens tokens;
+    private final PreferenceTokens preferences;
     private final Map<Language, StationeryWords> words = new EnumMap<>(Language.class);
 
-    Stationery(PublicUrls urls, UnsubscribeTokens tokens) {
+    Stationery(PublicUrls urls, UnsubscribeTokens tokens, PreferenceTokens preferences) {
+        this.preferences = preferences;
         this.urls = urls;
         this.tokens = tokens;
         for (var language : Language.values()) {
@@ -49,8 +52,8 @@ class Stationery {
                 urls.petition(mail.petition()),
                 body(draft),
                 said.why(mail.kind().audience()),
-                said.yours(),
-                footer(mail, said, unsubscribe),
+                isUnproven(mail) ? "" : said.yours(),
+                isUnproven(mail) ? List.of() : footer(mail, said, unsubscribe),
                 draft.calendar(),
                 Optional.of(unsubscribe).filter(it -> isOfAList(mail)));
     }
@@ -65,12 +68,24 @@ class Stationery {
         return Stream.of(
                         Optional.ofNullable(mail.statusToken())
                                 .map(token -> new Link(said.whereIsMySignature(), urls.status(token))),
-                        Optional.of(new Link(isOfAList(mail) ? said.unsubscribe() : said.whichMails(), unsubscribe)),
+                        Optional.of(new Link(said.unsubscribe(), unsubscribe))
+                                .filter(it -> isOfAList(mail) || mail.refused()),
+                        Optional.of(new Link(said.preferences(), preferences(mail)))
+                                .filter(it -> !mail.refused() && mail.kind() != Kind.ADDRESS_CHANGED),
                         Optional.of(new Link(said.notMe(), urls.notMe(mail.notMeToken()))),
                         Optional.of(new Link(said.withdraw(), urls.withdraw(mail.withdrawToken())))
                                 .filter(it -> isAboutTheSignature(mail)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private String preferences(Addressed mail) {
+        return urls.preferences(preferences.preferences(mail.supporter(), mail.moves()));
+    }
+
+    /** Nobody has said there that it is theirs. */
+    private static boolean isUnproven(Addressed mail) {
+        return mail.kind() == Kind.CONFIRM_ADDRESS;
     }
 
     /** One click on a letter that tells of both stops both. */

@@ -22,7 +22,7 @@ public interface StationeryWords {
     String unsubscribe();
 
     @Message
-    String whichMails();
+    String preferences();
 
     @Message
     String notMe();

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,10 +18,11 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestForm;
 
 import org.undersigned.notification.PublicUrls;
+import org.undersigned.notification.language.Language;
+import org.undersigned.notification.problems.NoticePage;
 import org.undersigned.notification.supporters.Subscription;
 import org.undersigned.notification.supporters.UnsubscribeTokens;
 import org.undersigned.notification.supporters.UnsubscribeTokens.Claim;
-import org.undersigned.notification.supporters.rest.Pages.Notice;
 import org.undersigned.notification.supporters.rest.Pages.UnsubscribePage;
 import org.undersigned.notification.supporters.store.SubscriptionStore;
 import org.undersigned.notification.supporters.store.SubscriptionStore.Choice;
@@ -44,8 +46,8 @@ public class UnsubscribeResource {
     }
 
     @GET
-    public Uni<Response> page(@PathParam("token") String token) {
-        return known(token, (claim, choice) -> Uni.createFrom().item(page(claim, choice, token, "")));
+    public Uni<Response> page(@PathParam("token") String token, @HeaderParam("Accept-Language") String accepted) {
+        return known(token, accepted, (claim, choice) -> Uni.createFrom().item(page(choice, token, null)));
     }
 
     @POST
@@ -53,8 +55,9 @@ public class UnsubscribeResource {
     public Uni<Response> fromForm(
             @PathParam("token") String token,
             @RestForm("List-Unsubscribe") String oneClick,
-            @RestForm("what") String what) {
-        return stop(token, oneClick, what);
+            @RestForm("what") String what,
+            @HeaderParam("Accept-Language") String accepted) {
+        return stop(token, oneClick, what, accepted);
     }
 
     // RFC 8058, section 3.2 allows either encoding.
@@ -63,12 +66,13 @@ public class UnsubscribeResource {
     public Uni<Response> fromMultipart(
             @PathParam("token") String token,
             @RestForm("List-Unsubscribe") String oneClick,
-            @RestForm("what") String what) {
-        return stop(token, oneClick, what);
+            @RestForm("what") String what,
+            @HeaderParam("Accept-Language") String accepted) {
+        return stop(token, oneClick, what, accepted);
     }
 
-    private Uni<Response> stop(String token, String oneClick, String what) {
-        return known(token, (claim, choice) -> {
+    private Uni<Response> stop(String token, String oneClick, String what, String accepted) {
+        return known(token, accepted, (claim, choice) -> {
             var subscription = chosen(what).orElse(claim.subscription());
             var stopped = subscriptions.stop(claim.supporter(), subscription);
             return "One-Click".equals(oneClick)
@@ -79,31 +83,30 @@ public class UnsubscribeResource {
     }
 
     private Uni<Response> afterwards(Claim claim, String token, Subscription subscription) {
-        return subscriptions
-                .find(claim.supporter())
-                .map(choice -> page(claim, choice.orElseThrow(), token, Pages.done(subscription)));
+        return subscriptions.find(claim.supporter()).map(choice -> page(choice.orElseThrow(), token, subscription));
     }
 
-    private Response page(Claim claim, Choice choice, String token, String done) {
+    private Response page(Choice choice, String token, Subscription done) {
+        var language = Language.of(choice.locale());
         var page = new UnsubscribePage(
-                choice.title(), urls.petition(choice.petition()), "/unsubscribe/" + token, done, Pages.offers(choice));
-        return Pages.html(200, page.render());
+                language.code(), choice, urls.petition(choice.petition()), "/unsubscribe/" + token, done);
+        return Pages.html(200, language.set(page).render());
     }
 
-    private Uni<Response> known(String token, BiFunction<Claim, Choice, Uni<Response>> then) {
+    private Uni<Response> known(String token, String accepted, BiFunction<Claim, Choice, Uni<Response>> then) {
         var claim = tokens.check(token);
         return claim.isEmpty()
-                ? Uni.createFrom().item(unknown())
+                ? Uni.createFrom().item(unknown(accepted))
                 : subscriptions
                         .find(claim.get().supporter())
                         .chain(choice -> choice.map(it -> then.apply(claim.get(), it))
-                                .orElseGet(() -> Uni.createFrom().item(unknown())));
+                                .orElseGet(() -> Uni.createFrom().item(unknown(accepted))));
     }
 
-    private static Response unknown() {
-        var notice =
-                new Notice("This link does not work", "Please take it from a mail once more, whole as it is there.");
-        return Pages.html(404, notice.render());
+    private static Response unknown(String accepted) {
+        var language = Language.accepted(accepted);
+        var words = language.words(UnsubscribeWords.class);
+        return Pages.html(404, NoticePage.of(language, words.brokenTitle(), words.brokenText()).render());
     }
 
     private static Optional<Subscription> chosen(String what) {

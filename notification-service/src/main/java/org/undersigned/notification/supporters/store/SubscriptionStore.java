@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.undersigned.notification.database.Sql;
 import org.undersigned.notification.database.Transactions;
@@ -29,11 +30,16 @@ public class SubscriptionStore {
 
     /** A supporter's choice, with the petition it is about. */
     public record Choice(
-            String petition, String title, boolean wantsStrikes, boolean wantsMilestones, boolean wantsNews) {}
+            String petition,
+            String title,
+            String locale,
+            boolean wantsStrikes,
+            boolean wantsMilestones,
+            boolean wantsNews) {}
 
     public Uni<Optional<Choice>> find(UUID supporter) {
         return transactions.run(session -> Sql.of("""
-                        select s.petition, coalesce(p.title, s.petition) as title, s.wants_strikes, s.wants_milestones,
+                        select s.petition, coalesce(p.title, s.petition) as title, s.locale, s.wants_strikes, s.wants_milestones,
                             s.wants_news
                         from supporter s left join petition p on p.slug = s.petition
                         where s.id = :id and s.state <> 'ERASED'""")
@@ -60,14 +66,28 @@ public class SubscriptionStore {
                         .with("news", subscription.stopsNews())
                         .with("id", supporter)
                         .write(session)
-                        .chain(() -> Sql.of("""
-                                        update mail m set state = 'CANCELLED', settled_at = now(), words = 'unsubscribed'
-                                        from mailing g, supporter s
-                                        where m.supporter = :id and m.state in ('QUEUED', 'CLAIMED')
-                                            and g.id = m.mailing and s.id = m.supporter
-                                            and g.audience <> 'UNCONFIRMED'
-                                            and not may_be_written(g.audience, s)""").with("id", supporter).write(session)))
-                .chain(() -> lastOnesGone(supporter, LOOKS));
+                        .chain(() -> cancelUnwanted(session, supporter)))
+                .chain(() -> lastOnesGone(supporter));
+    }
+
+    /** What waits and may not be written any more; what such a letter would have told besides is told by itself. */
+    public static Uni<Void> cancelUnwanted(Mutiny.StatelessSession session, UUID supporter) {
+        return Sql.of("""
+                        with gone as (
+                            update mail m set state = 'CANCELLED', settled_at = now(), words = 'unsubscribed'
+                            from mailing g, supporter s
+                            where m.supporter = :id and m.state in ('QUEUED', 'CLAIMED')
+                                and g.id = m.mailing and s.id = m.supporter and g.audience <> 'UNCONFIRMED'
+                                and not may_be_written(g.audience, s) returning m.id)
+                        update mail o set state = 'QUEUED', settled_at = null, words = null, told_in = null
+                        from gone, mailing og, supporter s
+                        where o.told_in = gone.id and og.id = o.mailing and s.id = o.supporter
+                            and may_be_written(og.audience, s)""").with("id", supporter).write(session).replaceWithVoid();
+    }
+
+    /** Waits until none is on its way. */
+    public Uni<Void> lastOnesGone(UUID supporter) {
+        return lastOnesGone(supporter, LOOKS);
     }
 
     private Uni<Void> lastOnesGone(UUID supporter, int looks) {

@@ -142,7 +142,13 @@ public class SupporterStore {
                 ? Uni.createFrom().voidItem()
                 : Sql.of("""
                                 update mail set state = 'CANCELLED', settled_at = now(), words = 'no longer a supporter'
-                                where supporter = any(cast(:ids as uuid[])) and state in ('QUEUED', 'CLAIMED')""").ids("ids", silent).write(session).replaceWithVoid();
+                                where supporter = any(cast(:ids as uuid[])) and state in ('QUEUED', 'CLAIMED')""")
+                        .ids("ids", silent)
+                        .write(session)
+                        .chain(() -> Sql.of("delete from address_change where supporter = any(cast(:ids as uuid[]))")
+                                .ids("ids", silent)
+                                .write(session))
+                        .replaceWithVoid();
     }
 
     private Uni<Void> post(Mutiny.StatelessSession session, Collection<Post> posts) {

@@ -22,6 +22,7 @@ import org.undersigned.notification.language.Language;
 import org.undersigned.notification.mailings.Addressed;
 import org.undersigned.notification.mailings.Addressed.News;
 import org.undersigned.notification.mailings.Addressed.Told;
+import org.undersigned.notification.mailings.Audience;
 import org.undersigned.notification.mailings.Kind;
 import org.undersigned.notification.strikes.Strike;
 
@@ -46,12 +47,17 @@ class EveryLetterTest extends ServiceTest {
         var words = language.words(StationeryWords.class);
         for (var kind : Kind.values()) {
             var letter = writer.write(mail(kind, language, null));
-            assertThat(setting.text(letter).replaceAll("\\s+", " "))
+            var text = setting.text(letter).replaceAll("\\s+", " ");
+            assertThat(text)
                     .contains(words.why(kind.audience()))
-                    .contains("Do not impose the junior doctors’ contract")
-                    .contains(words.whereIsMySignature() + " http://localhost:8080/signature/s")
-                    .contains("/unsubscribe/");
+                    .contains("Do not impose the junior doctors’ contract");
             assertThat(setting.html(letter)).contains("<html lang=\"" + language.code() + "\">");
+            if (kind != Kind.CONFIRM_ADDRESS) {
+                assertThat(text).contains(words.whereIsMySignature() + " http://localhost:8080/signature/s");
+            }
+            if (kind.audience() != Audience.ADDRESS) {
+                assertThat(text).contains(words.preferences() + " http://localhost:8082/preferences/");
+            }
         }
     }
 
@@ -62,6 +68,18 @@ class EveryLetterTest extends ServiceTest {
             keep(kind.name().toLowerCase(), language, mail(kind, language, null));
         }
         keep("together", language, mail(Kind.MILESTONE, language, List.of(new Told(Kind.NEWS, null, null, BALLOT))));
+    }
+
+    @Test
+    void an_address_that_nobody_has_confirmed_is_told_nothing_but_what_it_is_asked() {
+        var letter = writer.write(mail(Kind.CONFIRM_ADDRESS, Language.ENGLISH, null));
+
+        assertThat(setting.text(letter))
+                .contains("http://localhost:8082/address/")
+                .doesNotContain("Siân")
+                .doesNotContain("/preferences/")
+                .doesNotContain("/signature/")
+                .doesNotContain("/withdraw/");
     }
 
     @Test
@@ -113,7 +131,7 @@ class EveryLetterTest extends ServiceTest {
                 1,
                 UUID.randomUUID(),
                 "m",
-                "x:1",
+                kind == Kind.CONFIRM_ADDRESS ? new UUID(0, 1).toString() : "x:1",
                 kind,
                 0,
                 false,
@@ -134,6 +152,7 @@ class EveryLetterTest extends ServiceTest {
                 kind == Kind.STRIKE_MOVED || kind == Kind.STRIKE_CANCELLED ? strike(0, "2016-04-28T07:00:00Z") : null,
                 kind == Kind.STRIKE_DATES ? List.of(strike) : null,
                 language.code(),
+                0,
                 BALLOT,
                 along);
     }
