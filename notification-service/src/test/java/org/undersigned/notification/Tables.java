@@ -32,6 +32,19 @@ public class Tables {
         }
     }
 
+    /** What a query with one number in its answer and one text in its question says. */
+    public long count(String query, String text) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(query)) {
+            statement.setString(1, text);
+            var row = statement.executeQuery();
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static List<String> all(Connection connection) throws SQLException {
         var names = new ArrayList<String>();
         try (var rows = connection
