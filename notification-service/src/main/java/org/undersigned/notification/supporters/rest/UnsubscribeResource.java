@@ -106,7 +106,9 @@ public class UnsubscribeResource {
     private static Response unknown(String accepted) {
         var language = Language.accepted(accepted);
         var words = language.words(UnsubscribeWords.class);
-        return Pages.html(404, NoticePage.of(language, words.brokenTitle(), words.brokenText()).render());
+        return Pages.html(
+                404,
+                NoticePage.of(language, words.brokenTitle(), words.brokenText()).render());
     }
 
     private static Optional<Subscription> chosen(String what) {
