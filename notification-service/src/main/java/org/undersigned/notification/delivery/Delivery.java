@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -28,12 +29,17 @@ public class Delivery {
     private final Supplier<Post> posts;
     private final Clock clock;
     private final Pause pause;
+    private final MeterRegistry metrics;
+    private final Gauge stopped;
 
     Delivery(DeliveryConfig config, Ledger ledger, Instance<Post> posts, Clock clock, MeterRegistry metrics) {
         this.config = config;
         this.pause = new Pause(config.away(), config.notAdmitted());
+        this.metrics = metrics;
         // 1 means that no mail goes until somebody looks after it.
-        metrics.gauge("undersigned.mail.stopped", pause, it -> it.isAlarm() ? 1 : 0);
+        this.stopped = Gauge.builder("undersigned.mail.stopped", pause, it -> it.isAlarm() ? 1 : 0)
+                .strongReference(true)
+                .register(metrics);
         this.ledger = ledger;
         this.posts = posts::get;
         this.clock = clock;
@@ -51,6 +57,8 @@ public class Delivery {
         for (var lane : lanes) {
             lane.finish(PATIENCE);
         }
+        // The registry outlives a service that is started anew in its process, and keeps the first gauge of a name.
+        metrics.remove(stopped);
     }
 
     private int couriers(Lane lane) {
