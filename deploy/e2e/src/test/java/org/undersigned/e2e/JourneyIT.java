@@ -45,7 +45,7 @@ class JourneyIT {
         assertThat(page.locator("h1")).containsText(Pattern.compile("Thank|inbox", Pattern.CASE_INSENSITIVE));
         ruth.confirms(page);
         assertThat(count(onlooker)).hasText("1");
-        assertThat(onlooker.locator(".goal")).hasText("1 reached. Thank you.");
+        assertThat(onlooker.locator("#goal")).hasText("1 reached. Thank you.");
         ruth.mailbox().await("first signature");
 
         // The same address again: the same page as before, another mail, the same count.
