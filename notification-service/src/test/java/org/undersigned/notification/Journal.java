@@ -17,6 +17,7 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 
 import org.undersigned.intake.events.PetitionEvent;
+import org.undersigned.intake.events.PetitionEvent.News;
 import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
 import org.undersigned.intake.events.SignatureEvent;
 import org.undersigned.tally.events.MilestoneEvent;
@@ -39,6 +40,12 @@ public abstract class Journal {
     }
 
     protected void open() {
+        publishPetition(List.of());
+        eventually(
+                () -> given().get("/petitions/{slug}/strikes", petition).then().statusCode(200));
+    }
+
+    protected void publishPetition(List<News> news) {
         Log.publish(
                 PetitionEvent.TOPIC,
                 petition,
@@ -54,10 +61,8 @@ public abstract class Journal {
                         List.of(1L),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        news,
                         "en"));
-        eventually(
-                () -> given().get("/petitions/{slug}/strikes", petition).then().statusCode(200));
     }
 
     protected static void publish(SignatureEvent... events) {

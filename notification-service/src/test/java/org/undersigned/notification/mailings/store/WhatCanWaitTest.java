@@ -18,10 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.undersigned.intake.events.PetitionEvent;
 import org.undersigned.intake.events.PetitionEvent.News;
-import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
-import org.undersigned.notification.Log;
 import org.undersigned.notification.Message;
 import org.undersigned.notification.ServiceTest;
 import org.undersigned.notification.Signing;
@@ -52,7 +49,7 @@ class WhatCanWaitTest extends ServiceTest {
     @BeforeEach
     void a_supporter_who_asked_for_everything() throws SQLException {
         open();
-        publishPetition();
+        publishPetition(List.of(BALLOT));
         asha = signed("Asha Rao").wanting("milestones", "news");
         supporter(asha);
         eventually(() -> assertThat(count("select count(*) from supporter where petition = ? and state = 'CONFIRMED'"))
@@ -164,30 +161,6 @@ class WhatCanWaitTest extends ServiceTest {
             row.next();
             return row.getBoolean(1);
         }
-    }
-
-    private void publishPetition() {
-        publishPetition(List.of(BALLOT));
-    }
-
-    private void publishPetition(List<News> news) {
-        Log.publish(
-                PetitionEvent.TOPIC,
-                petition,
-                new PetitionPublished(
-                        petition,
-                        petition,
-                        "Do not impose the junior doctors’ contract",
-                        "",
-                        Instant.EPOCH,
-                        null,
-                        "Europe/London",
-                        "EMAIL",
-                        List.of(1L),
-                        List.of(),
-                        List.of(),
-                        news,
-                        "en"));
     }
 
     private ValidatableResponse letter() {
