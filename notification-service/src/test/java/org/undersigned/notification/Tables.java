@@ -45,6 +45,17 @@ public class Tables {
         }
     }
 
+    /** For what only a restore of the database would do. */
+    public void execute(String statement, Object parameter) {
+        try (var connection = database.getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            prepared.setObject(1, parameter);
+            prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static List<String> all(Connection connection) throws SQLException {
         var names = new ArrayList<String>();
         try (var rows = connection

@@ -26,16 +26,21 @@ public class BatchReading {
     private static final Logger LOG = Logger.getLogger(BatchReading.class);
 
     private final Quarantine quarantine;
+    private final Bookmarks bookmarks;
 
-    BatchReading(Quarantine quarantine) {
+    BatchReading(Quarantine quarantine, Bookmarks bookmarks) {
         this.quarantine = quarantine;
+        this.bookmarks = bookmarks;
     }
 
     public <E> Uni<Void> read(ConsumerRecords<String, byte[]> records, Listening<E> listening) {
         var readable = new ArrayList<Read<E>>();
         var unreadable = new ArrayList<Quarantined>();
         records.forEach(record -> sort(RawRecord.of(record), listening.reader(), readable, unreadable));
-        return patiently(quarantine.put(unreadable)).chain(() -> take(readable, listening::apply));
+        return patiently(quarantine.put(unreadable))
+                .chain(() -> take(readable, listening::apply))
+                .chain(() -> patiently(
+                        Uni.createFrom().deferred(() -> bookmarks.advance(listening.topic(), Span.of(records)))));
     }
 
     private <E> void sort(RawRecord raw, EventReader<E> reader, List<Read<E>> good, List<Quarantined> bad) {
