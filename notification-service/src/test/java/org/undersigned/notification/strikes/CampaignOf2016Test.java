@@ -146,12 +146,19 @@ class CampaignOf2016Test extends ServiceTest {
         clock.set(moment.toString());
         happens.run();
         reminders.remind().await().atMost(Duration.ofSeconds(60));
-        eventually(() -> assertThat(tables.count(WAITING, petition)).isZero());
+        allIsSent();
         var when = "%12s".formatted(WHEN.format(moment.atZone(LONDON)));
         people.forEach((name, who) -> arrived(name, who).stream()
                 .map(subject -> "%s | %-5s | %s".formatted(when, name, subject))
                 .sorted()
                 .forEach(got::add));
+    }
+
+    // Mostly there is nothing to wait for, and each wait begins with a pause.
+    private void allIsSent() {
+        if (tables.count(WAITING, petition) > 0) {
+            eventually(() -> assertThat(tables.count(WAITING, petition)).isZero());
+        }
     }
 
     /** Strike mails that have come since the last look. */
