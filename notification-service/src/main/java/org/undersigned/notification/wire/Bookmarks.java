@@ -44,9 +44,7 @@ class Bookmarks {
     }
 
     private void step(String topic, Span span, List<Step> steps) {
-        place(topic, span)
-                .needs(span)
-                .ifPresent(needs -> steps.add(new Step(span.partition(), needs, span.next())));
+        place(topic, span).needs(span).ifPresent(needs -> steps.add(new Step(span.partition(), needs, span.next())));
     }
 
     private Uni<Void> settle(String topic, List<Span> batch, Map<Integer, Long> stands) {

@@ -58,13 +58,15 @@ class GoneBack {
     }
 
     private Uni<Void> look(String topic) {
-        return consumers.committed(topic).chain(committed -> table.of(topic).chain(stands -> {
-            var behind = before.containsKey(topic)
-                    ? behind(stands, committed, before.get(topic))
-                    : Map.<Integer, Long>of();
-            before.put(topic, stands);
-            return behind.isEmpty() ? Uni.createFrom().voidItem() : bookmarks.goBack(topic, behind, committed);
-        }));
+        return consumers
+                .committed(topic)
+                .chain(committed -> table.of(topic).chain(stands -> {
+                    var behind = before.containsKey(topic)
+                            ? behind(stands, committed, before.get(topic))
+                            : Map.<Integer, Long>of();
+                    before.put(topic, stands);
+                    return behind.isEmpty() ? Uni.createFrom().voidItem() : bookmarks.goBack(topic, behind, committed);
+                }));
     }
 
     /** Where the database is behind Kafka and stays there: what is being read again comes nearer by itself. */

@@ -26,7 +26,9 @@ class Rewind {
 
     /** What Kafka has as committed, of the partitions that this process reads. */
     Uni<Map<Integer, Long>> committed(String topic) {
-        return kafka.<String, byte[]>getConsumer(topic).runOnPollingThread(Rewind::committed);
+        return kafka.<String, byte[]>getConsumer(topic).runOnPollingThread(consumer -> {
+            return committed(consumer);
+        });
     }
 
     Uni<Void> to(String topic, Map<Integer, Long> next) {

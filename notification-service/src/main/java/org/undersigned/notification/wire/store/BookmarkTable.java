@@ -57,8 +57,7 @@ public class BookmarkTable {
                 .write(session);
     }
 
-    private static Uni<List<Stand>> move(
-            Mutiny.StatelessSession session, String topic, Collection<Step> steps) {
+    private static Uni<List<Stand>> move(Mutiny.StatelessSession session, String topic, Collection<Step> steps) {
         return Sql.of("""
                         update bookmark b
                         set next_offset = case when b.next_offset >= s.needs then greatest(b.next_offset, s.next)
@@ -66,10 +65,7 @@ public class BookmarkTable {
                         from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
                             as s(partition int, needs bigint, next bigint)
                         where b.topic = :topic and b.partition = s.partition
-                        returning b.partition, b.next_offset""")
-                .with("topic", topic)
-                .rows(steps)
-                .read(session, Stand.class);
+                        returning b.partition, b.next_offset""").with("topic", topic).rows(steps).read(session, Stand.class);
     }
 
     private static Map<Integer, Long> byPartition(Collection<Stand> stands) {
