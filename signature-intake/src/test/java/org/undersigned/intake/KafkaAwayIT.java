@@ -18,11 +18,13 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import org.undersigned.testing.SecretsResource;
 
+@Tag("faults")
 @QuarkusIntegrationTest
 @TestProfile(KafkaAwayIT.OnItsOwn.class)
 @WithTestResource(OwnBroker.class)

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,6 +29,7 @@ import org.undersigned.testing.KafkaFaults;
 import org.undersigned.testing.SecretsResource;
 
 /** What can happen to a broker short of its end; see {@link KafkaAwayIT} for that. */
+@Tag("faults")
 @QuarkusIntegrationTest
 @TestProfile(KafkaFaultsIT.OnItsOwn.class)
 @WithTestResource(FragileKafka.class)

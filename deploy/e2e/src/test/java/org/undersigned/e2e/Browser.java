@@ -66,8 +66,8 @@ final class Browser implements AutoCloseable {
 
     private static Optional<Path> program() {
         var named = Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
-        var usual = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of);
+        var usual = Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+                .map(Path.of("/usr/bin")::resolve);
         return Stream.concat(named, usual).filter(Files::isExecutable).findFirst();
     }
 }

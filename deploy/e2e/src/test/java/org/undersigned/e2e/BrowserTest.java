@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
             return Browser.isHere()
                     ? ConditionEvaluationResult.enabled("there is a browser")
                     : ConditionEvaluationResult.disabled(
-                            "skipped: no Chromium on this machine (Debian: apt-get install chromium)");
+                            "skipped: no Chromium on this machine (Debian: apt-get install chromium-headless-shell)");
         }
 
         @Override

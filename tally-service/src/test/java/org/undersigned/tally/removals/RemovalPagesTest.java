@@ -48,6 +48,7 @@ class RemovalPagesTest extends ServiceTest {
     @Test
     void what_is_wrong_stands_beside_its_field() throws Exception {
         var petition = intake.petition();
+        countIs(petition, 0);
         var page = organiser()
                 .formParam("domain", "*")
                 .formParam("signals", "honeypot, fast")
