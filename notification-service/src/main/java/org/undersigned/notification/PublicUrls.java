@@ -1,5 +1,7 @@
 package org.undersigned.notification;
 
+import java.net.URI;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -61,6 +63,12 @@ public class PublicUrls {
     /** Where the signatory's own data is erased everywhere at once. */
     public String erase(String token) {
         return status(token) + "/erase";
+    }
+
+    /** Where the petitions' pages and pictures are. */
+    public String intakeOrigin() {
+        var url = URI.create(intake);
+        return url.getScheme() + "://" + url.getAuthority();
     }
 
     /** Of the pages of this service. */

@@ -61,6 +61,11 @@ public class Delivery {
         metrics.remove(stopped);
     }
 
+    /** The mail server does not want us: no mail of this replica goes until somebody looks after it. */
+    public boolean isStopped() {
+        return pause.isAlarm();
+    }
+
     private int couriers(Lane lane) {
         return switch (lane) {
             case CONFIRMATIONS -> config.confirmations();

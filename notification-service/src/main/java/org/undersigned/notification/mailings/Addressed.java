@@ -49,6 +49,11 @@ public record Addressed(
         News news,
         List<Told> along) {
 
+    /** Written for an organiser to look at: not in the ledger, and its links are nobody's. */
+    public boolean isTest() {
+        return id == 0;
+    }
+
     /** What the campaign told, in Markdown. */
     public record News(String title, String text) {}
 

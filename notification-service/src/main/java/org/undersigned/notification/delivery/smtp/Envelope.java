@@ -54,7 +54,7 @@ public class Envelope {
         var message = new Named(session, messageId(mail, sender.domain()));
         message.setFrom(sender.address());
         message.setRecipient(MimeMessage.RecipientType.TO, to);
-        message.setSubject(Headers.line(letter.subject()), "UTF-8");
+        message.setSubject(Headers.line((mail.isTest() ? "[test] " : "") + letter.subject()), "UTF-8");
         message.setSentDate(now);
         headers(message, mail, letter);
         message.setContent(content(letter));

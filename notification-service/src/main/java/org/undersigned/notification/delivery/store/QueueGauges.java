@@ -66,7 +66,8 @@ public class QueueGauges {
     private Uni<Void> held(Mutiny.StatelessSession session) {
         return Sql.of("""
                         select (select count(*) from domain_rest where until > cast(cast(:now as text) as timestamptz))
-                            as domains, (select count(*) from mailing where paused_at is not null) as mailings""")
+                            as domains, (select count(*) from mailing
+                            where paused_at is not null and stopped_at is null) as mailings""")
                 .with("now", clock.instant())
                 .read(session, Held.class)
                 .invoke(read -> held = read.getFirst())

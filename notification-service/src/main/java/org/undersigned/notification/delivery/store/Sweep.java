@@ -84,11 +84,14 @@ public class Sweep {
     private Uni<Void> cancel(Mutiny.StatelessSession session) {
         return Sql.of("""
                         update mail m set state = 'CANCELLED', settled_at = now(),
-                            words = case when too_late then 'too late' else 'no longer wanted' end
-                        from (select x.id, x.deadline <= cast(cast(:now as text) as timestamptz) as too_late
+                            words = case when too_late then 'too late' when stopped then 'stopped by an organiser'
+                                else 'no longer wanted' end
+                        from (select x.id, x.deadline <= cast(cast(:now as text) as timestamptz) as too_late,
+                                g.stopped_at is not null as stopped
                             from mail x join mailing g on g.id = x.mailing join supporter s on s.id = x.supporter
                             where x.state = 'QUEUED' and (x.deadline <= cast(cast(:now as text) as timestamptz)
-                                or not may_be_written(g.audience, s) or not still_true(g.strike, g.sequence))
+                                or not may_be_written(g.audience, s) or not still_true(g.strike, g.sequence)
+                                or g.stopped_at is not null)
                             for update of x skip locked) dead
                         where m.id = dead.id""").with("now", clock.instant()).write(session).replaceWithVoid();
     }

@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.undersigned.notification.mailings.Mailing;
 import org.undersigned.notification.mailings.store.NewsMailings;
 import org.undersigned.notification.mailings.store.NewsMailings.Opened;
+import org.undersigned.notification.mailings.store.StopMailing;
 import org.undersigned.notification.problems.Problems;
 
 /** News that is on the petition's page, told by mail too. A PUT, which no form of another site can send. */
@@ -26,9 +28,11 @@ import org.undersigned.notification.problems.Problems;
 public class NewsLetterResource {
 
     private final NewsMailings mailings;
+    private final StopMailing stopping;
 
-    NewsLetterResource(NewsMailings mailings) {
+    NewsLetterResource(NewsMailings mailings, StopMailing stopping) {
         this.mailings = mailings;
+        this.stopping = stopping;
     }
 
     /** What was begun: which mailing, when its letters begin and how many there are. */
@@ -46,7 +50,7 @@ public class NewsLetterResource {
     @DELETE
     @Operation(summary = "Stops the letters that were not written yet")
     public Uni<Stopped> stop(@PathParam("slug") String slug, @PathParam("id") String id) {
-        return mailings.stop(slug, id).map(Stopped::new);
+        return stopping.stop(Mailing.newsId(slug, id)).map(Stopped::new);
     }
 
     private static Response answer(Optional<Opened> opened) {

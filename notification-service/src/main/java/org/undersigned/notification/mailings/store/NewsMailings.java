@@ -93,12 +93,4 @@ public class NewsMailings {
                         select g.id as mailing, g.due_at, (select count(*) from mail where mailing = g.id) as mails
                         from mailing g where g.id = :mailing""").with("mailing", mailing).read(session, Opened.class).map(List::getFirst);
     }
-
-    /** Who was not written to yet is not; says to how many that was. */
-    public Uni<Integer> stop(String petition, String news) {
-        return transactions.run(session ->
-                Sql.of("""
-                        update mail set state = 'CANCELLED', settled_at = now(), words = 'stopped by an organiser'
-                        where mailing = :mailing and state in ('QUEUED', 'CLAIMED')""").with("mailing", Mailing.newsId(petition, news)).write(session));
-    }
 }
