@@ -16,7 +16,12 @@ class ArchitectureTest {
 
     private static final String BASE = "org.undersigned.notification.";
     private static final String[] DOMAIN = {
-        BASE + "petitions", BASE + "supporters", BASE + "strikes", BASE + "mailings", BASE + "delivery"
+        BASE + "petitions",
+        BASE + "supporters",
+        BASE + "strikes",
+        BASE + "mailings",
+        BASE + "delivery",
+        BASE + "bounces"
     };
 
     private static final JavaClasses SERVICE =
@@ -48,7 +53,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(DOMAIN)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..rest..", "..listener..", "..store..", "..smtp..")
+                .resideInAnyPackage("..rest..", "..listener..", "..store..", "..smtp..", "..imap..")
                 .check(SERVICE);
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import javax.crypto.Mac;
@@ -53,9 +54,20 @@ public final class BounceAddress {
         return before + HexFormat.of().formatHex(token.array()) + after;
     }
 
+    /** Whether it is one of ours or made to look like one. */
+    public boolean looksLike(String address) {
+        return isFramed(address.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isFramed(String address) {
+        return address.length() > before.length() + after.length()
+                && address.startsWith(before.toLowerCase(Locale.ROOT))
+                && address.endsWith(after.toLowerCase(Locale.ROOT));
+    }
+
     /** The mail that it was made for; empty where it is not ours, and it is not said why. */
     public OptionalLong mail(String address) {
-        var bytes = decode(address.toLowerCase());
+        var bytes = decode(address.toLowerCase(Locale.ROOT));
         if (bytes.length != BODY + SEAL || bytes[1] != PURPOSE || !keys.containsKey(bytes[0])) {
             return OptionalLong.empty();
         }
@@ -67,13 +79,11 @@ public final class BounceAddress {
     }
 
     private byte[] decode(String address) {
-        var start = before.toLowerCase();
-        var end = after.toLowerCase();
-        if (!address.startsWith(start) || !address.endsWith(end) || address.length() < start.length() + end.length()) {
+        if (!isFramed(address)) {
             return new byte[0];
         }
         try {
-            return HexFormat.of().parseHex(address, start.length(), address.length() - end.length());
+            return HexFormat.of().parseHex(address, before.length(), address.length() - after.length());
         } catch (IllegalArgumentException notHex) {
             return new byte[0];
         }

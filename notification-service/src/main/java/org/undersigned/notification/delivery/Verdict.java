@@ -49,6 +49,11 @@ public final class Verdict {
         return answer.isForGood() ? forGood(answer) : forNow(answer, attempt, now, chance);
     }
 
+    /** What a refusal for good says, also where it is only reported later by a server on the way. */
+    public static Decision ofRefusal(Answer answer) {
+        return forGood(answer);
+    }
+
     private static Decision unheard(Answer answer, Attempt attempt, Instant now, double chance) {
         if (answer.stage() != Stage.DOT) {
             return again(attempt, 0, now, chance);

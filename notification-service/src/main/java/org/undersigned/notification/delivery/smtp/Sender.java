@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -38,6 +39,12 @@ class Sender {
 
     String domain() {
         return domain(address.getAddress());
+    }
+
+    @Produces
+    @Singleton
+    BounceAddress bounceAddress() {
+        return bounces;
     }
 
     String bounces(long mail) {

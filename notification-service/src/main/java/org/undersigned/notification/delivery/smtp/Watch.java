@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
  * Ends a dialogue that takes too long as a whole: a tarpit that says a word now and then never runs into the time-out of
  * a single answer. Makes the sockets, so as to know which one to cut; that works beneath TLS as well.
  */
-final class Watch extends SocketFactory {
+public final class Watch extends SocketFactory {
 
     private static final Logger LOG = Logger.getLogger(Watch.class);
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
@@ -30,7 +30,7 @@ final class Watch extends SocketFactory {
     }
 
     /** Cancelled by whoever is done in time. */
-    Future<?> cutAfter(Duration patience) {
+    public Future<?> cutAfter(Duration patience) {
         return CLOCK.schedule(this::cut, patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 

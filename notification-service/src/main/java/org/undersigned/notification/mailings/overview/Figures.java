@@ -26,6 +26,8 @@ public final class Figures {
         return List.of(
                 figure("sent", "Sent", it.sent(), false),
                 figure("sent", "of these, perhaps twice", it.perhapsTwice(), it.perhapsTwice() > 0),
+                figure("sent", "of these, came back later", it.bounced(), it.bounced() > 0),
+                figure("sent", "of these, called spam", it.complaints(), it.complaints() > 0),
                 figure("failed", "Failed", it.failed(), it.failed() > 0),
                 figure("ambiguous", "Ambiguous: sent, or perhaps not", it.ambiguous(), it.ambiguous() > 0),
                 figure("cancelled", "Not sent any more", it.cancelled(), false),

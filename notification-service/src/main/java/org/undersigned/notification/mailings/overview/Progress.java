@@ -13,6 +13,8 @@ import java.util.List;
  * @param perhapsTwice of the sent ones, those that went once more after an unknown outcome
  * @param left of the cancelled ones, those whose people did not want them any more
  * @param elsewhere of the cancelled ones, those that were told in another letter
+ * @param bounced of those that were taken, those that came back later
+ * @param complaints those that were called spam
  * @param lastMinute that were settled by a mail server's answer within the last minute
  * @param lastDue when the last one that waits is due; null where none waits
  */
@@ -30,11 +32,13 @@ public record Progress(
         long perhapsTwice,
         long left,
         long elsewhere,
+        long bounced,
+        long complaints,
         long lastMinute,
         Instant lastDue) {
 
     public static Progress none(String name) {
-        return new Progress(name, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null);
+        return new Progress(name, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null);
     }
 
     public static Progress sum(String name, List<Progress> parts) {
@@ -65,6 +69,8 @@ public record Progress(
                 perhapsTwice + other.perhapsTwice,
                 left + other.left,
                 elsewhere + other.elsewhere,
+                bounced + other.bounced,
+                complaints + other.complaints,
                 lastMinute + other.lastMinute,
                 later(lastDue, other.lastDue));
     }

@@ -28,6 +28,8 @@ public record MailingLine(
         long cancelled,
         long deferred,
         long perhapsTwice,
+        long bounced,
+        long complaints,
         Instant pausedAt,
         String pausedWhy,
         Instant stoppedAt) {
@@ -49,6 +51,8 @@ public record MailingLine(
                 progress.cancelled(),
                 progress.deferred(),
                 progress.perhapsTwice(),
+                progress.bounced(),
+                progress.complaints(),
                 it.pausedAt(),
                 it.pausedWhy(),
                 it.stoppedAt());

@@ -32,9 +32,17 @@ public class Counting {
                 count(*) filter (where m.state = 'SENT' and m.recovered) as perhaps_twice,
                 count(*) filter (where m.state = 'CANCELLED' and m.words in ('unsubscribed', 'no longer wanted')) as "left",
                 count(*) filter (where m.state = 'CANCELLED' and m.told_in is not null) as elsewhere,
+                count(*) filter (where back.bounced) as bounced,
+                count(*) filter (where back.complained) as complaints,
                 count(*) filter (where m.state in ('SENT', 'FAILED', 'AMBIGUOUS')
                     and m.settled_at > now() - interval '1 minute') as last_minute,
                 max(m.due_at) filter (where m.state = 'QUEUED') as last_due
+            """;
+
+    // Few come back: they are found by their mailings and not mail by mail.
+    private static final String BACK = """
+             left join (select mail, bool_or(outcome <> 'COMPLAINT') as bounced, bool_or(outcome = 'COMPLAINT') as complained
+                from bounce where mailing = any(cast(:mailings as text[])) group by mail) back on back.mail = m.id
             """;
 
     private final Transactions transactions;
@@ -47,6 +55,7 @@ public class Counting {
     public Uni<Map<String, Progress>> of(Collection<String> mailings) {
         return transactions.run(session -> Sql.of("select a.id as name, count(m.id) as people" + COUNTS + """
                         from unnest(cast(:mailings as text[])) as a(id) left join mail m on m.mailing = a.id
+                        """ + BACK + """
                         group by a.id""")
                 .texts("mailings", mailings)
                 .read(session, Progress.class)
@@ -59,7 +68,8 @@ public class Counting {
                 session -> Sql.of("""
                         select coalesce(mail_domain(s.email), '') as name, count(distinct m.supporter) as people
                         """ + COUNTS + """
-                        from mail m join supporter s on s.id = m.supporter where m.mailing = :mailing group by 1""").with("mailing", mailing).read(session, Progress.class));
+                        from mail m join supporter s on s.id = m.supporter """ + BACK + """
+                        where m.mailing = :mailing group by 1""").with("mailing", mailing).texts("mailings", List.of(mailing)).read(session, Progress.class));
     }
 
     Uni<Reach> reach(String petition, Audience audience) {

@@ -93,7 +93,8 @@ public class AddressStore {
                             from supporter s where c.id = :id and s.id = c.supporter),
                         others as (
                             delete from address_change where supporter = :supporter and id <> :id and old_email is null)
-                        update supporter set email = :email, suppressed = false, moves = coalesce(moves, 0) + 1
+                        update supporter set email = :email, suppressed = false, moves = coalesce(moves, 0) + 1,
+                            moved_at = now()
                         where id = :supporter""")
                 .with("id", it.id())
                 .with("supporter", it.supporter())

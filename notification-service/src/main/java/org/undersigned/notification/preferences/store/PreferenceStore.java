@@ -86,6 +86,9 @@ public class PreferenceStore {
                             (select coalesce(json_agg(json_build_object('mailing', m.mailing, 'state', m.state,
                                 'due', m.due_at, 'settled', m.settled_at) order by m.id), '[]')
                                 from mail m where m.supporter = s.id) as mails,
+                            (select coalesce(json_agg(json_build_object('mailing', b.mailing, 'as', b.outcome,
+                                'status', b.status, 'at', b.at) order by b.at), '[]')
+                                from bounce b where b.supporter = s.id) as mails_that_came_back,
                             (select coalesce(json_agg(json_build_object('strike', t.strike, 'version', t.sequence)), '[]')
                                 from told t where t.supporter = s.id) as strike_dates_told,
                             (select coalesce(json_agg(json_build_object('to', c.email, 'from', c.old_email,

@@ -54,20 +54,25 @@ public class SubscriptionStore {
      */
     public Uni<Void> stop(UUID supporter, Subscription subscription) {
         return transactions
-                .run(session -> Sql.of("""
-                                update supporter set stopped = stopped is true or cast(:what as text) = 'ALL',
-                                    wants_strikes = wants_strikes and not :strikes,
-                                    wants_milestones = wants_milestones and not :milestones,
-                                    wants_news = wants_news and not :news
-                                where id = :id""")
-                        .with("what", subscription.name())
-                        .with("strikes", subscription.stopsStrikes())
-                        .with("milestones", subscription.stopsMilestones())
-                        .with("news", subscription.stopsNews())
-                        .with("id", supporter)
-                        .write(session)
-                        .chain(() -> cancelUnwanted(session, supporter)))
+                .run(session -> stop(session, supporter, subscription))
                 .chain(() -> lastOnesGone(supporter));
+    }
+
+    /** Without waiting for those that are on their way. */
+    public static Uni<Void> stop(Mutiny.StatelessSession session, UUID supporter, Subscription subscription) {
+        return Sql.of("""
+                        update supporter set stopped = stopped is true or cast(:what as text) = 'ALL',
+                            wants_strikes = wants_strikes and not :strikes,
+                            wants_milestones = wants_milestones and not :milestones,
+                            wants_news = wants_news and not :news
+                        where id = :id""")
+                .with("what", subscription.name())
+                .with("strikes", subscription.stopsStrikes())
+                .with("milestones", subscription.stopsMilestones())
+                .with("news", subscription.stopsNews())
+                .with("id", supporter)
+                .write(session)
+                .chain(() -> cancelUnwanted(session, supporter));
     }
 
     /** What waits and may not be written any more; what such a letter would have told besides is told by itself. */
