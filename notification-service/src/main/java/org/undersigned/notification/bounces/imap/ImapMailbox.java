@@ -113,7 +113,7 @@ final class ImapMailbox implements Mailbox {
     }
 
     private byte[] orAway(Exception e) {
-        if (!folder.isOpen() || !store.isConnected()) {
+        if (!folder.isOpen()) {
             throw away(e);
         }
         return new byte[0];
