@@ -28,7 +28,7 @@ class Consequences {
     }
 
     // Whoever else shares the inbox cannot be reached there either. An address that is only asked, or was left, is not
-    // theirs.
+    // theirs, and who changed theirs shares it no more.
     Uni<Void> suppress(Mutiny.StatelessSession session, Collection<Settlement> settled) {
         return settled.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -37,6 +37,7 @@ class Consequences {
                             select x.id from mail m join supporter gone on gone.id = m.supporter
                             join mailing g on g.id = m.mailing and g.audience <> 'ADDRESS'
                             join supporter x on x.petition = gone.petition and x.inbox = gone.inbox
+                                and (x.id = gone.id or x.moves is null and gone.moves is null)
                             where m.id = any(cast(:ids as bigint[])) order by x.id for update of x)""").longs("ids", ids(settled)).write(session).replaceWithVoid();
     }
 

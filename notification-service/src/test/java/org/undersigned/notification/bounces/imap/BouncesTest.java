@@ -72,6 +72,20 @@ class BouncesTest extends ServiceTest {
     }
 
     @Test
+    void who_shared_the_inbox_and_has_an_address_of_their_own_by_now_is_written_to() {
+        publish(asha.as("Dev Rao").submitted());
+        mails(asha, 2);
+        move("Dev Rao");
+        mailbox.put(Sample.of("gmail-no-such-user", asha(1)));
+        mailbox.put(Sample.of("gmail-no-such-user", asha(2)));
+
+        tick();
+
+        assertThat(suppressed()).isEqualTo(1);
+        assertThat(ignored("address_left")).isEqualTo(1);
+    }
+
+    @Test
     void three_mails_that_came_back_in_a_week_are_enough_but_not_one_of_them_three_times() {
         milestone(10, 10, Instant.now().plusSeconds(60));
         mails(asha, 2);
@@ -203,6 +217,15 @@ class BouncesTest extends ServiceTest {
         var mail =
                 "select m.id from mail m join mailing g on g.id = m.mailing where g.petition = ? order by m.id limit 1";
         return addresses.of(tables.count(mail + " offset " + (number - 1), petition));
+    }
+
+    private void move(String name) {
+        transactions.await(
+                session -> Sql.of("update supporter set email = 'dev@example.org', moves = 1, moved_at = now()"
+                                + " where petition = :petition and name = :name")
+                        .with("petition", petition)
+                        .with("name", name)
+                        .write(session));
     }
 
     private void lease(String until) {
