@@ -53,7 +53,8 @@ public class Counting {
 
     /** By mailing; all that were asked for are there. Nobody is counted apart, for that takes sorting. */
     public Uni<Map<String, Progress>> of(Collection<String> mailings) {
-        return transactions.run(session -> Sql.of("select a.id as name, count(m.id) as people" + COUNTS + """
+        return transactions.run(session -> Sql.of(
+                        "select a.id as name, count(m.id) as people" + COUNTS + """
                         from unnest(cast(:mailings as text[])) as a(id) left join mail m on m.mailing = a.id
                         """ + BACK + """
                         group by a.id""")
@@ -64,12 +65,14 @@ public class Counting {
 
     /** By destination; the empty name is for whose address is gone. */
     Uni<List<Progress>> byDomain(String mailing) {
-        return transactions.run(
-                session -> Sql.of("""
+        return transactions.run(session -> Sql.of("""
                         select coalesce(mail_domain(s.email), '') as name, count(distinct m.supporter) as people
                         """ + COUNTS + """
                         from mail m join supporter s on s.id = m.supporter """ + BACK + """
-                        where m.mailing = :mailing group by 1""").with("mailing", mailing).texts("mailings", List.of(mailing)).read(session, Progress.class));
+                        where m.mailing = :mailing group by 1""")
+                .with("mailing", mailing)
+                .texts("mailings", List.of(mailing))
+                .read(session, Progress.class));
     }
 
     Uni<Reach> reach(String petition, Audience audience) {

@@ -52,6 +52,7 @@ final class Some {
     }
 
     Progress progress(String name) {
-        return new Progress(name, total, total, waiting, 0, sent, failed, 0, left, 0, 0, left, 0, 0, 0, lastMinute, due);
+        return new Progress(
+                name, total, total, waiting, 0, sent, failed, 0, left, 0, 0, left, 0, 0, 0, lastMinute, due);
     }
 }
