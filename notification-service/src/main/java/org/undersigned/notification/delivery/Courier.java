@@ -1,7 +1,6 @@
 package org.undersigned.notification.delivery;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +15,6 @@ final class Courier implements Runnable {
     private static final Logger LOG = Logger.getLogger(Courier.class);
     private static final long IDLE_LINE_MS = 2000;
     private static final long WITHOUT_LINE_MS = 500;
-    private static final Duration LONGEST_MARKING = Duration.ofMinutes(3);
 
     private final Bag bag;
     private final Clerk clerk;
@@ -93,9 +91,9 @@ final class Courier implements Runnable {
         }
     }
 
-    // Longer than this, and with what an attempt may take its lease might end before it does.
-    private static boolean isStale(long begun) {
-        return System.nanoTime() - begun > LONGEST_MARKING.toNanos();
+    // Later than that, and with what an attempt may take its lease might end before it does.
+    private boolean isStale(long begun) {
+        return System.nanoTime() - begun > ledger.lease().dividedBy(2).toNanos();
     }
 
     private Settlement attempt(Addressed mail) {

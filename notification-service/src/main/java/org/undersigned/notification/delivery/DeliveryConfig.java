@@ -20,6 +20,20 @@ public interface DeliveryConfig {
     @WithDefault("12")
     int news();
 
+    /**
+     * How long a mail that is marked as being sent is its replica's alone; after that nobody knows whether it was sent.
+     * Half of it is for marking, the other half has to hold all that a dialogue may take.
+     */
+    @WithDefault("6m")
+    Duration lease();
+
+    /**
+     * How long a mail that is only claimed is its replica's. Short, for mails that a replica claimed which died should
+     * not wait long.
+     */
+    @WithDefault("30s")
+    Duration claimLease();
+
     /** How soon a mail server that is away is looked for again. */
     @WithDefault("3s")
     Duration away();

@@ -1,5 +1,6 @@
 package org.undersigned.notification.delivery;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,9 @@ public interface Ledger {
      * @param slow domains of which this replica has enough in hand
      */
     List<Claimed> claim(Lane lane, int count, Set<String> slow);
+
+    /** How long a marked mail is this replica's; after that it may be another's. */
+    Duration lease();
 
     /** Back into the queue without having been tried. */
     void giveBack(Collection<Claimed> mails);

@@ -42,6 +42,7 @@ public class StubbornPort implements QuarkusTestResourceLifecycleManager {
                     // No test shall run into these; those of the time-outs have their own.
                     Map.entry("undersigned.smtp.answer-timeout", "120s"),
                     Map.entry("undersigned.smtp.dialogue-timeout", "150s"),
+                    Map.entry("undersigned.delivery.lease", "10m"),
                     Map.entry("undersigned.smtp.dkim.key-file", key()),
                     Map.entry("undersigned.delivery.away", "500ms"),
                     Map.entry("undersigned.delivery.not-admitted", "1s"),

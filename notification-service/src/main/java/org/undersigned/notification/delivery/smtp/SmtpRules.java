@@ -1,5 +1,6 @@
 package org.undersigned.notification.delivery.smtp;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ import jakarta.mail.internet.InternetAddress;
 
 import io.quarkus.runtime.StartupEvent;
 
+import org.undersigned.notification.delivery.DeliveryConfig;
+
 /** What a service refuses to start with: better no mail than mail that others can read or that is taken for a forgery. */
 @ApplicationScoped
 class SmtpRules {
@@ -18,13 +21,18 @@ class SmtpRules {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
     private final SmtpConfig config;
+    private final DeliveryConfig delivery;
 
-    SmtpRules(SmtpConfig config) {
+    SmtpRules(SmtpConfig config, DeliveryConfig delivery) {
         this.config = config;
+        this.delivery = delivery;
     }
 
     void check(@Observes StartupEvent event) throws AddressException {
-        var broken = broken(config);
+        var broken = new ArrayList<>(broken(config));
+        if (outlasts(config, delivery.lease())) {
+            broken.add("undersigned.delivery.lease must be four times undersigned.smtp.dialogue-timeout.");
+        }
         if (!broken.isEmpty()) {
             throw new IllegalStateException(String.join(" ", broken));
         }
@@ -47,6 +55,11 @@ class SmtpRules {
                 .ifPresent(
                         it -> broken.add("undersigned.smtp.bounces at " + it + " is not aligned with " + from + "."));
         return broken;
+    }
+
+    /** Opening a line and the dialogue on it have a time-out each, and half of the lease. */
+    static boolean outlasts(SmtpConfig config, Duration lease) {
+        return config.dialogueTimeout().multipliedBy(4).compareTo(lease) > 0;
     }
 
     // Relaxed alignment (RFC 7489, 3.1), without a list of public suffixes: one is the other or above it.

@@ -1,6 +1,7 @@
 package org.undersigned.notification.delivery.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,8 +33,7 @@ class Claiming {
 
     // Short, for mails that were only claimed by a replica that died should not wait long. One whose lease runs out
     // before a slow server lets a courier come to it is not marked, and so goes back into the queue.
-    private static final String CLAIM_LEASE = "interval '30 seconds'";
-
+    private final Duration lease;
     private final Rates rates;
     private final Buckets buckets;
     private final QuietHours quiet;
@@ -41,6 +41,7 @@ class Claiming {
 
     Claiming(DeliveryConfig config, CourtesyConfig courtesy, Buckets buckets, Clock clock) {
         this.quiet = courtesy.courtesy().quiet();
+        this.lease = config.claimLease();
         this.rates = Rates.of(config);
         this.buckets = buckets;
         this.clock = clock;
@@ -122,13 +123,16 @@ class Claiming {
                         where m.id = r.id""").rows(mails).write(session).replaceWithVoid();
     }
 
-    private static Uni<List<Claimed>> take(Mutiny.StatelessSession session, List<Waiting> mails) {
+    private Uni<List<Claimed>> take(Mutiny.StatelessSession session, List<Waiting> mails) {
         if (mails.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         var claim = UUID.randomUUID();
-        return Sql.of("update mail set state = 'CLAIMED', claim = :claim, lease_until = now() + " + CLAIM_LEASE
-                        + " where id = any(cast(:ids as bigint[]))")
+        return Sql.of("""
+                        update mail set state = 'CLAIMED', claim = :claim,
+                            lease_until = now() + cast(cast(:lease as text) as interval)
+                        where id = any(cast(:ids as bigint[]))""")
+                .with("lease", lease.toString())
                 .with("claim", claim)
                 .longs("ids", mails.stream().map(Waiting::id).toList())
                 .write(session)

@@ -1,5 +1,6 @@
 package org.undersigned.notification.delivery.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.undersigned.notification.database.Sql;
 import org.undersigned.notification.database.Transactions;
 import org.undersigned.notification.delivery.Claimed;
+import org.undersigned.notification.delivery.DeliveryConfig;
 import org.undersigned.notification.delivery.Ledger;
 import org.undersigned.notification.delivery.Settlement;
 import org.undersigned.notification.delivery.store.Claiming.Found;
@@ -31,8 +33,16 @@ public class MailLedger implements Ledger {
     private final Marking marking;
     private final Tallies tallies;
     private final Settling settling;
+    private final Duration lease;
 
-    MailLedger(Transactions transactions, Claiming claiming, Marking marking, Settling settling, Tallies tallies) {
+    MailLedger(
+            DeliveryConfig config,
+            Transactions transactions,
+            Claiming claiming,
+            Marking marking,
+            Settling settling,
+            Tallies tallies) {
+        this.lease = config.lease();
         this.transactions = transactions;
         this.claiming = claiming;
         this.settling = settling;
@@ -55,6 +65,11 @@ public class MailLedger implements Ledger {
 
     private Found look(Lane lane, int window, int count, Set<String> slow) {
         return transactions.await(session -> claiming.claim(session, lane, window, count, slow));
+    }
+
+    @Override
+    public Duration lease() {
+        return lease;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.undersigned.notification.delivery.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.undersigned.notification.database.Sql;
 import org.undersigned.notification.delivery.Claimed;
+import org.undersigned.notification.delivery.DeliveryConfig;
 import org.undersigned.notification.mailings.Addressed;
 import org.undersigned.notification.mailings.Audience;
 import org.undersigned.notification.mailings.Lane;
@@ -20,9 +22,6 @@ import org.undersigned.notification.mailings.Lane;
 /** The moment before DATA: who may still be written to is marked, and what their letter needs is looked up. */
 @ApplicationScoped
 class Marking {
-
-    // Longer than every time-out of one SMTP dialogue together.
-    private static final String ATTEMPT_LEASE = "interval '6 minutes'";
 
     // A change of address writes to the address that is to be, and to the one that was.
     private static final String EMAIL = """
@@ -33,8 +32,10 @@ class Marking {
 
     private final Clock clock;
     private final Folding folding;
+    private final Duration lease;
 
-    Marking(Clock clock, Folding folding) {
+    Marking(DeliveryConfig config, Clock clock, Folding folding) {
+        this.lease = config.lease();
         this.folding = folding;
         this.clock = clock;
     }
@@ -70,8 +71,9 @@ class Marking {
      */
     private Uni<List<Long>> mark(Mutiny.StatelessSession session, Collection<Claimed> mails) {
         return Sql.of("""
-                        update mail m set state = 'ATTEMPTING', lease_until = now() + """ + ATTEMPT_LEASE + """
-                        , attempts = m.attempts + case when m.state = 'CLAIMED' then 1 else 0 end
+                        update mail m set state = 'ATTEMPTING',
+                            lease_until = now() + cast(cast(:lease as text) as interval),
+                            attempts = m.attempts + case when m.state = 'CLAIMED' then 1 else 0 end
                         from mailing g, (
                             select s as person, s.id from supporter s
                             where s.id in (select supporter from mail where id = any(cast(:ids as bigint[])))
@@ -84,6 +86,7 @@ class Marking {
                         returning m.id""")
                 .longs("ids", Keys.ids(mails))
                 .ids("claims", Keys.claims(mails))
+                .with("lease", lease.toString())
                 .with("now", clock.instant())
                 .read(session, Marked.class)
                 .map(marked -> marked.stream().map(Marked::id).toList());

@@ -56,10 +56,12 @@ public class Sweep {
                             for update skip locked)""").with("now", clock.instant()).write(session).replaceWithVoid();
     }
 
+    // Not waiting for what a replica has locked that stands still.
     private Uni<Void> unclaim(Mutiny.StatelessSession session) {
         return Sql.of("""
                         update mail set state = 'QUEUED', claim = null, lease_until = null
-                        where state = 'CLAIMED' and lease_until < now()""").write(session).replaceWithVoid();
+                        where id in (select id from mail where state = 'CLAIMED' and lease_until < now()
+                            for update skip locked)""").write(session).replaceWithVoid();
     }
 
     /** Nobody knows whether these were sent. */

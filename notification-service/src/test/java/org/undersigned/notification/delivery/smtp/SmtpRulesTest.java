@@ -2,6 +2,8 @@ package org.undersigned.notification.delivery.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,13 @@ class SmtpRulesTest {
     void without_a_word_tls_is_required() throws Exception {
         assertThat(Settings.of().startTls()).isEqualTo(SmtpConfig.StartTls.REQUIRED);
         assertThat(SmtpRules.broken(Settings.of("host", "mail.example"))).isEmpty();
+    }
+
+    @Test
+    void a_dialogue_ends_before_its_lease_does() {
+        assertThat(SmtpRules.outlasts(Settings.of(), Duration.ofMinutes(6))).isFalse();
+        assertThat(SmtpRules.outlasts(Settings.of("dialogue-timeout", "2m"), Duration.ofMinutes(6)))
+                .isTrue();
     }
 
     @Test
