@@ -2,6 +2,7 @@ package org.undersigned.notification.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,9 +11,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.undersigned.notification.mailings.Lane;
+import org.undersigned.notification.mailings.QuietHours;
 
 /**
  * Which of the mails that wait go now: by turns of their domains, so that a domain at its limit, at rest or slow never
@@ -33,8 +36,13 @@ public final class Allotment {
         buckets.forEach(it -> this.buckets.put(it.domain(), it.filled(rate(it.domain()), state.now())));
     }
 
-    /** A mail that is due. @param paused its mailing is */
-    public record Waiting(long id, String domain, boolean paused) {}
+    /**
+     * A mail that is due.
+     *
+     * @param paused its mailing is
+     * @param nights by whose clocks it waits for the morning; null where it does not
+     */
+    public record Waiting(long id, String domain, boolean paused, String nights) {}
 
     public record PutOff(long id, Instant dueAt) {}
 
@@ -45,7 +53,13 @@ public final class Allotment {
      * @param slow domains of which enough is in hand
      */
     public record State(
-            Lane lane, int count, Rates rates, Map<String, Instant> resting, Set<String> slow, Instant now) {}
+            Lane lane,
+            int count,
+            Rates rates,
+            QuietHours quiet,
+            Map<String, Instant> resting,
+            Set<String> slow,
+            Instant now) {}
 
     /** Pure. @param buckets of those domains that have a rate, and of all together */
     public static Allotment of(List<Waiting> waiting, State state, Collection<Bucket> buckets) {
@@ -70,18 +84,35 @@ public final class Allotment {
     private Map<String, Deque<Waiting>> sorted(List<Waiting> waiting) {
         var queues = new LinkedHashMap<String, Deque<Waiting>>();
         for (var mail : waiting) {
-            if (mail.paused()) {
-                putOff.add(new PutOff(mail.id(), state.now().plus(PAUSED)));
-            } else if (state.resting().containsKey(mail.domain())) {
-                putOff.add(new PutOff(mail.id(), state.resting().get(mail.domain())));
-            } else if (state.slow().contains(mail.domain())) {
-                putOff.add(new PutOff(mail.id(), state.now().plus(SLOW)));
-            } else {
-                queues.computeIfAbsent(mail.domain(), domain -> new ArrayDeque<>())
-                        .add(mail);
-            }
+            notBefore(mail)
+                    .ifPresentOrElse(
+                            later -> putOff.add(new PutOff(mail.id(), later)),
+                            () -> queues.computeIfAbsent(mail.domain(), domain -> new ArrayDeque<>())
+                                    .add(mail));
         }
         return queues;
+    }
+
+    /** Empty where it may go now. */
+    private Optional<Instant> notBefore(Waiting mail) {
+        if (mail.paused()) {
+            return Optional.of(state.now().plus(PAUSED));
+        }
+        if (isQuietFor(mail)) {
+            return Optional.of(morning(mail));
+        }
+        if (state.slow().contains(mail.domain()) && !state.resting().containsKey(mail.domain())) {
+            return Optional.of(state.now().plus(SLOW));
+        }
+        return Optional.ofNullable(state.resting().get(mail.domain()));
+    }
+
+    private boolean isQuietFor(Waiting mail) {
+        return mail.nights() != null && morning(mail).isAfter(state.now());
+    }
+
+    private Instant morning(Waiting mail) {
+        return state.quiet().after(state.now(), ZoneId.of(mail.nights()));
     }
 
     private void share(Map<String, Deque<Waiting>> queues) {

@@ -5,8 +5,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * The hours in which nobody is written to of what can wait, by the petition's own clocks; the database's function
- * is_quiet says the same. None where they end when they begin.
+ * The hours in which nobody is written to of what can wait, by the petition's own clocks. None where they end when they
+ * begin.
  */
 public record QuietHours(LocalTime from, LocalTime until) {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,12 +25,14 @@ import org.undersigned.notification.delivery.Allotment.PutOff;
 import org.undersigned.notification.delivery.Allotment.State;
 import org.undersigned.notification.delivery.Allotment.Waiting;
 import org.undersigned.notification.mailings.Lane;
+import org.undersigned.notification.mailings.QuietHours;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AllotmentTest {
 
     private static final Instant NOW = Instant.parse("2016-03-01T08:00:00Z");
     private static final Rates NONE = new Rates(OptionalDouble.empty(), OptionalDouble.empty(), Map.of());
+    private static final QuietHours NIGHT = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
     private static final Rates TWO_A_SECOND =
             new Rates(OptionalDouble.empty(), OptionalDouble.empty(), Map.of("big", 2.0));
 
@@ -51,8 +54,8 @@ class AllotmentTest {
     @Test
     void a_domain_that_rests_is_put_off_until_its_rest_ends() {
         var end = NOW.plusSeconds(300);
-        var allotment =
-                allot(queue("big", 5, "small", 1), new State(Lane.NEWS, 10, NONE, Map.of("big", end), Set.of(), NOW));
+        var allotment = allot(
+                queue("big", 5, "small", 1), new State(Lane.NEWS, 10, NONE, NIGHT, Map.of("big", end), Set.of(), NOW));
 
         assertThat(allotment.taken()).extracting(Waiting::domain).containsExactly("small");
         assertThat(allotment.putOff()).hasSize(5).allMatch(it -> it.dueAt().equals(end));
@@ -60,11 +63,26 @@ class AllotmentTest {
 
     @Test
     void a_slow_domain_and_a_paused_mailing_make_way() {
-        var waiting = List.of(new Waiting(1, "slow", false), new Waiting(2, "big", true), new Waiting(3, "big", false));
-        var allotment = allot(waiting, new State(Lane.NEWS, 10, NONE, Map.of(), Set.of("slow"), NOW));
+        var waiting = List.of(waiting(1, "slow", false), waiting(2, "big", true), waiting(3, "big", false));
+        var allotment = allot(waiting, new State(Lane.NEWS, 10, NONE, NIGHT, Map.of(), Set.of("slow"), NOW));
 
         assertThat(allotment.taken()).extracting(Waiting::id).containsExactly(3L);
         assertThat(allotment.putOff()).extracting(PutOff::id).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void what_waits_for_the_morning_waits_by_its_petitions_clocks() {
+        var night = Instant.parse("2016-03-26T22:00:00Z");
+        var waiting = List.of(
+                new Waiting(1, "big", false, "Europe/London"),
+                new Waiting(2, "big", false, "Australia/Sydney"),
+                new Waiting(3, "big", false, null));
+
+        var allotment = allot(waiting, new State(Lane.NEWS, 10, NONE, NIGHT, Map.of(), Set.of(), night));
+
+        // The clocks of London go forward that night.
+        assertThat(allotment.putOff()).containsExactly(new PutOff(1, Instant.parse("2016-03-27T07:00:00Z")));
+        assertThat(allotment.taken()).extracting(Waiting::id).containsExactly(2L, 3L);
     }
 
     @Test
@@ -106,7 +124,7 @@ class AllotmentTest {
         var taken = 0;
         for (int i = 0; i < 600; i++) {
             var at = NOW.plusMillis(100L * i);
-            var state = new State(Lane.CONFIRMATIONS, 50, TWO_A_SECOND, Map.of(), Set.of(), at);
+            var state = new State(Lane.CONFIRMATIONS, 50, TWO_A_SECOND, NIGHT, Map.of(), Set.of(), at);
             var allotment = Allotment.of(queue("big", 50), state, buckets);
             taken += allotment.taken().size();
             buckets = allotment.buckets();
@@ -123,7 +141,13 @@ class AllotmentTest {
             var waiting = anyQueue(chance);
             var rates = new Rates(any(chance, 50), any(chance, 10), Map.of("d1", 1.0));
             var state = new State(
-                    Lane.values()[chance.nextInt(3)], 20, rates, Map.of("d2", NOW.plusSeconds(9)), Set.of("d3"), NOW);
+                    Lane.values()[chance.nextInt(3)],
+                    20,
+                    rates,
+                    NIGHT,
+                    Map.of("d2", NOW.plusSeconds(9)),
+                    Set.of("d3"),
+                    NOW);
             var buckets = anyBuckets(rates, chance);
 
             var allotment = Allotment.of(waiting, state, buckets.values());
@@ -154,7 +178,7 @@ class AllotmentTest {
 
     private static List<Waiting> anyQueue(Random chance) {
         return LongStream.range(0, chance.nextInt(80))
-                .mapToObj(id -> new Waiting(id, "d" + chance.nextInt(6), chance.nextInt(20) == 0))
+                .mapToObj(id -> waiting(id, "d" + chance.nextInt(6), chance.nextInt(20) == 0))
                 .toList();
     }
 
@@ -177,18 +201,22 @@ class AllotmentTest {
     }
 
     private static State state(Rates rates, int count) {
-        return new State(Lane.NEWS, count, rates, Map.of(), Set.of(), NOW);
+        return new State(Lane.NEWS, count, rates, NIGHT, Map.of(), Set.of(), NOW);
     }
 
     private static State state(Rates rates, Lane lane) {
-        return new State(lane, 50, rates, Map.of(), Set.of(), NOW);
+        return new State(lane, 50, rates, NIGHT, Map.of(), Set.of(), NOW);
+    }
+
+    private static Waiting waiting(long id, String domain, boolean paused) {
+        return new Waiting(id, domain, paused, null);
     }
 
     private static List<Waiting> queue(Object... domainsAndCounts) {
         var queue = new ArrayList<Waiting>();
         for (int i = 0; i < domainsAndCounts.length; i += 2) {
             for (int n = 0; n < (int) domainsAndCounts[i + 1]; n++) {
-                queue.add(new Waiting(queue.size(), (String) domainsAndCounts[i], false));
+                queue.add(waiting(queue.size(), (String) domainsAndCounts[i], false));
             }
         }
         return queue;

@@ -61,7 +61,8 @@ class Claiming {
 
     private Uni<List<Waiting>> window(Mutiny.StatelessSession session, Lane lane, int size) {
         return Sql.of("""
-                        select m.id, mail_domain(s.email) as domain, g.paused_at is not null as paused from mail m
+                        select m.id, mail_domain(s.email) as domain, g.paused_at is not null as paused,
+                            case when m.lane = :waits then p.time_zone end as nights from mail m
                         join mailing g on g.id = m.mailing
                         join supporter s on s.id = m.supporter
                         join petition p on p.slug = g.petition
@@ -69,16 +70,11 @@ class Claiming {
                             and m.due_at <= cast(cast(:now as text) as timestamptz)
                             and m.deadline > cast(cast(:now as text) as timestamptz)
                             and may_be_written(g.audience, s) and still_true(g.strike, g.sequence)
-                            and not (m.lane = :waits and is_quiet(p.time_zone,
-                                cast(cast(:now as text) as timestamptz), cast(cast(:from as text) as time),
-                                cast(cast(:until as text) as time)))
                         order by m.due_at, m.id limit :size for update of m skip locked""")
                 .with("lane", lane.ordinal())
                 .with("size", size)
                 .with("now", clock.instant())
                 .with("waits", Lane.NEWS.ordinal())
-                .with("from", quiet.from().toString())
-                .with("until", quiet.until().toString())
                 .read(session, Waiting.class);
     }
 
@@ -87,7 +83,7 @@ class Claiming {
         var domains = waiting.stream().map(Waiting::domain).distinct().toList();
         var now = clock.instant();
         return resting(session, domains)
-                .map(resting -> new State(lane, count, rates, resting, slow, now))
+                .map(resting -> new State(lane, count, rates, quiet, resting, slow, now))
                 .chain(state ->
                         buckets.hold(session, rates, domains, now).map(held -> Allotment.of(waiting, state, held)))
                 .chain(allotment -> write(session, allotment)

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -128,39 +127,6 @@ class WhatCanWaitTest extends ServiceTest {
         publishPetition(List.of());
 
         eventually(() -> assertThat(ledger("news:" + petition + "/ballot")).containsEntry("cancelled", 1));
-    }
-
-    @Test
-    void the_database_knows_the_same_night_as_we_do() throws SQLException {
-        var hours = List.of(
-                new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
-                new QuietHours(LocalTime.of(13, 0), LocalTime.of(15, 0)),
-                new QuietHours(MIDNIGHT, MIDNIGHT));
-        for (var quiet : hours) {
-            for (var zone : List.of("Europe/London", "Australia/Sydney", "UTC")) {
-                for (var at = Instant.parse("2016-03-26T12:00:00Z");
-                        at.isBefore(Instant.parse("2016-03-28T12:00:00Z"));
-                        at = at.plus(Duration.ofMinutes(30))) {
-                    assertThat(isQuiet(quiet, zone, at))
-                            .as("%s %s %s", quiet, zone, at)
-                            .isEqualTo(!quiet.after(at, ZoneId.of(zone)).equals(at));
-                }
-            }
-        }
-    }
-
-    private boolean isQuiet(QuietHours quiet, String zone, Instant at) throws SQLException {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        "select is_quiet(?, cast(? as timestamptz), cast(? as time), cast(? as time))")) {
-            query.setString(1, zone);
-            query.setString(2, at.toString());
-            query.setString(3, quiet.from().toString());
-            query.setString(4, quiet.until().toString());
-            var row = query.executeQuery();
-            row.next();
-            return row.getBoolean(1);
-        }
     }
 
     private ValidatableResponse letter() {
