@@ -7,14 +7,17 @@ import java.util.OptionalDouble;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How many couriers each lane has; each holds at most one connection to the mail server. */
+/**
+ * How many couriers each lane has; each holds at most one connection to the mail server. Together they stay below the
+ * fifty that Postfix lets a client have (smtpd_client_connection_count_limit).
+ */
 @ConfigMapping(prefix = "undersigned.delivery")
 public interface DeliveryConfig {
 
     @WithDefault("16")
     int confirmations();
 
-    @WithDefault("12")
+    @WithDefault("20")
     int dates();
 
     @WithDefault("12")

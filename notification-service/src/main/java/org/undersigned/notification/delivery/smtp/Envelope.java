@@ -21,7 +21,6 @@ import org.undersigned.notification.mailings.Addressed;
 import org.undersigned.notification.mailings.letters.Letter;
 import org.undersigned.notification.mailings.letters.LetterSetting;
 import org.undersigned.notification.mailings.letters.LetterWriter;
-import org.undersigned.notification.strikes.StrikeCalendar;
 
 /** Puts a letter into an Internet message (RFC 5322): one recipient, text and HTML, and the calendar attached. */
 @ApplicationScoped
@@ -35,6 +34,7 @@ public class Envelope {
     private final LetterWriter writer;
     private final LetterSetting setting;
     private final Sender sender;
+    private final Calendars calendars = new Calendars();
 
     Envelope(LetterWriter writer, LetterSetting setting, Sender sender) {
         this.writer = writer;
@@ -112,13 +112,12 @@ public class Envelope {
         return part;
     }
 
-    private static MimeBodyPart calendar(Letter letter) throws MessagingException {
-        var part = new MimeBodyPart();
+    private MimeBodyPart calendar(Letter letter) throws MessagingException {
+        var part = new PreencodedMimeBodyPart("base64");
         // iMIP (RFC 6047): the method here is the calendar's own, or Outlook shows it as text.
         var type = "text/calendar; charset=UTF-8; method=PUBLISH";
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(StrikeCalendar.of(letter.calendar()), type)));
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(calendars.base64(letter.calendar()), type)));
         part.setHeader("Content-Type", type + "; name=\"strike.ics\"");
-        part.setHeader("Content-Transfer-Encoding", "base64");
         part.setFileName("strike.ics");
         return part;
     }

@@ -1,7 +1,7 @@
 package org.undersigned.notification.delivery.smtp;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Text as lines of at most 76 ASCII characters (RFC 2045, 6.7). The mail library's own does it byte by byte through a socket. */
 final class QuotedPrintable {
@@ -9,17 +9,19 @@ final class QuotedPrintable {
     private static final int LONGEST = 76;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
-    private final ByteArrayOutputStream out;
+    // A stream would take its lock for each byte of each letter.
+    private byte[] out;
+    private int size;
     private int column;
 
     private QuotedPrintable(int size) {
-        out = new ByteArrayOutputStream(size);
+        out = new byte[size];
     }
 
     static byte[] encode(String text) {
-        var encoder = new QuotedPrintable(text.length() + text.length() / 8);
+        var encoder = new QuotedPrintable(LONGEST + text.length() + text.length() / 4);
         text.lines().forEach(encoder::line);
-        return encoder.out.toByteArray();
+        return Arrays.copyOf(encoder.out, encoder.size);
     }
 
     private void line(String line) {
@@ -42,29 +44,36 @@ final class QuotedPrintable {
 
     private void plain(byte b, boolean last) {
         makeRoom(1, last);
-        out.write(b);
+        put(b);
         column++;
     }
 
     private void escaped(byte b, boolean last) {
         makeRoom(3, last);
-        out.write('=');
-        out.write(HEX[(b >> 4) & 0xF]);
-        out.write(HEX[b & 0xF]);
+        put('=');
+        put(HEX[(b >> 4) & 0xF]);
+        put(HEX[b & 0xF]);
         column += 3;
     }
 
     // One place is kept for the sign that the line goes on.
     private void makeRoom(int width, boolean last) {
         if (column + width > (last ? LONGEST : LONGEST - 1)) {
-            out.write('=');
+            put('=');
             lineEnd();
         }
     }
 
     private void lineEnd() {
-        out.write('\r');
-        out.write('\n');
+        put('\r');
+        put('\n');
         column = 0;
+    }
+
+    private void put(int b) {
+        if (size == out.length) {
+            out = Arrays.copyOf(out, 2 * size);
+        }
+        out[size++] = (byte) b;
     }
 }
