@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -217,9 +218,14 @@ class StrikeMailsTest extends ServiceTest {
         }
     }
 
+    // Two replicas at once, as it were.
     private void at(String instant) {
         clock.set(instant);
-        reminders.remind().await().atMost(Duration.ofSeconds(60));
+        Uni.join()
+                .all(reminders.remind(), reminders.remind())
+                .andFailFast()
+                .await()
+                .atMost(Duration.ofSeconds(60));
     }
 
     private String reminder(String which) {
