@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
+import org.undersigned.testing.Packaged;
+
 /** Kills whoever is met in mid-batch, and keeps the score: where, and what became of the batch. */
 final class Kills implements AutoCloseable {
 

@@ -3,6 +3,8 @@ package org.undersigned.tally.faults;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.undersigned.testing.Packaged;
+
 /**
  * Two processes that count the same partitions, as no two should: each is the other's zombie. One goes on where the other is
  * killed, while the next starts.

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.undersigned.testing.Packaged;
+
 /** Partitions change hands while they are being counted. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("faults")

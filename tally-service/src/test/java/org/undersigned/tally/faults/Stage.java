@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.undersigned.tally.Intake;
 import org.undersigned.testing.KafkaResource;
+import org.undersigned.testing.Packaged;
 
 /** Brokers and a database for processes to fail on, and a look at both from outside. */
 final class Stage implements AutoCloseable {

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
+import org.undersigned.testing.Packaged;
+
 /** Whether a petition's count is the truth, whoever is asked: register, public count, log, topics. */
 record Verdict(Stage stage, String petition, History history) {
 

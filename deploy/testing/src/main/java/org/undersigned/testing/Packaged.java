@@ -1,10 +1,11 @@
-package org.undersigned.tally.faults;
+package org.undersigned.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -21,8 +22,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.undersigned.local.Ports;
 
-/** The packaged service as a process, to be killed. */
-final class Packaged implements AutoCloseable {
+/** The packaged service of the module whose tests run, as a process, to be killed. */
+public final class Packaged implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final String PASSWORD = "faults";
@@ -38,7 +39,7 @@ final class Packaged implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end"));
     }
 
-    static Packaged start(String name, Map<String, String> settings) {
+    public static Packaged start(String name, Map<String, String> settings) {
         int port = Ports.free();
         var all = new TreeMap<>(settings);
         all.put("quarkus.http.host", "127.0.0.1");
@@ -69,7 +70,7 @@ final class Packaged implements AutoCloseable {
         return command;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -80,11 +81,11 @@ final class Packaged implements AutoCloseable {
     }
 
     /** It does nothing at all any more, and holds on to whatever it has. */
-    void freeze() throws IOException {
+    public void freeze() throws IOException {
         signal("-STOP");
     }
 
-    void thaw() throws IOException {
+    public void thaw() throws IOException {
         signal("-CONT");
     }
 
@@ -95,7 +96,7 @@ final class Packaged implements AutoCloseable {
                 .join();
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         try {
             return get("/q/health/ready").statusCode() == 200;
         } catch (IOException notYet) {
@@ -104,18 +105,30 @@ final class Packaged implements AutoCloseable {
     }
 
     /** What an organiser is told. */
-    JsonNode told(String path) throws IOException {
+    public JsonNode told(String path) throws IOException {
         return new ObjectMapper().readTree(get(path).body());
     }
 
+    /** What an organiser says, as JSON; the status of the answer. */
+    public int put(String path, String json) throws IOException {
+        return send(asked(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)))
+                .statusCode();
+    }
+
     private HttpResponse<String> get(String path) throws IOException {
+        return send(asked(path));
+    }
+
+    private HttpRequest.Builder asked(String path) {
         var credentials = Base64.getEncoder().encodeToString(("organiser:" + PASSWORD).getBytes());
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Basic " + credentials)
-                .timeout(Duration.ofSeconds(30))
-                .build();
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
