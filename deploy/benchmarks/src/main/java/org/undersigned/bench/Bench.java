@@ -9,6 +9,8 @@ import org.undersigned.bench.counting.CountingPlan;
 import org.undersigned.bench.counting.CountingRun;
 import org.undersigned.bench.live.LivePlan;
 import org.undersigned.bench.live.LiveRun;
+import org.undersigned.bench.mail.MailPlan;
+import org.undersigned.bench.mail.MailRun;
 import org.undersigned.bench.signing.SigningRun;
 import org.undersigned.local.launch.Refusal;
 
@@ -36,6 +38,8 @@ public final class Bench {
             CountingRun.begin(root, CountingPlan.parse(words.subList(1, words.size())));
         } else if (!words.isEmpty() && words.getFirst().equals("live")) {
             LiveRun.begin(root, LivePlan.parse(words.subList(1, words.size())));
+        } else if (!words.isEmpty() && words.getFirst().equals("mail")) {
+            MailRun.begin(root, MailPlan.parse(words.subList(1, words.size())));
         } else {
             var options = Options.parse(words.toArray(String[]::new));
             SigningRun.begin(root, options.quick(), options.overload());

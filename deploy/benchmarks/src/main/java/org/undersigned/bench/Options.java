@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.undersigned.bench.counting.CountingPlan;
 import org.undersigned.bench.live.LivePlan;
+import org.undersigned.bench.mail.MailPlan;
 import org.undersigned.local.launch.Refusal;
 
 /** What was typed behind {@code deploy/bench}. */
@@ -42,6 +43,6 @@ record Options(String what, boolean quick, Duration overload) {
     }
 
     private static Refusal refusal() {
-        return new Refusal(String.join("\n\n", USAGE, CountingPlan.USAGE, LivePlan.USAGE));
+        return new Refusal(String.join("\n\n", USAGE, CountingPlan.USAGE, LivePlan.USAGE, MailPlan.USAGE));
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What processes take of the machine, as Linux counts it; 0 where the system does not tell. */
-record Meter(List<Long> processes) {
+public record Meter(List<Long> processes) {
 
     // USER_HZ, which is 100 wherever Java runs (sysconf(_SC_CLK_TCK)).
     static final double TICKS_PER_SECOND = 100;
@@ -16,7 +16,7 @@ record Meter(List<Long> processes) {
     }
 
     /** Of processor time, since they began. */
-    double seconds() {
+    public double seconds() {
         return processes.stream().mapToDouble(Meter::seconds).sum();
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Looks at the heap from outside, every second, while something else goes on. */
-final class HeapWatch implements AutoCloseable {
+public final class HeapWatch implements AutoCloseable {
 
     private static final Pattern USED = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"[^}]*} ([0-9.E]+)$");
 
@@ -17,7 +17,7 @@ final class HeapWatch implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Supplier<String> metrics;
 
-    HeapWatch(Supplier<String> metrics) {
+    public HeapWatch(Supplier<String> metrics) {
         this.metrics = metrics;
         clock.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
     }
@@ -35,7 +35,7 @@ final class HeapWatch implements AutoCloseable {
     }
 
     /** Ends the watch. */
-    List<Double> samples() {
+    public List<Double> samples() {
         close();
         synchronized (megabytes) {
             return List.copyOf(megabytes);

@@ -52,7 +52,7 @@ public final class Intake {
     }
 
     /** Opens the petition that is signed. */
-    void open() {
+    public void open() {
         open("{\"title\": \"How fast can we be signed?\"}");
     }
 

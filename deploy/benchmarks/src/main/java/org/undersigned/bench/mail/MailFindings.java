@@ -1,0 +1,71 @@
+package org.undersigned.bench.mail;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that was measured, and what it is held against (issue 5).
+ *
+ * @param bytes of the letter that smtp-source sent, which is one of ours
+ * @param limit letters a second by smtp-source, before and after ours
+ * @param perSecond ours, from when all were queued until the last was in the ledger
+ * @param inLedger how many of them the ledger calls sent
+ * @param heap megabytes that were kept while the supporters of the plan were told
+ * @param heapOfMany the same while ten times as many were
+ * @param cores what each program took of the machine while ours were sent
+ */
+record MailFindings(
+        MailPlan plan,
+        long bytes,
+        List<Double> limit,
+        double perSecond,
+        int inLedger,
+        Waits confirmations,
+        double heap,
+        double heapOfMany,
+        Map<String, Double> cores) {
+
+    private static final double OF_LIMIT = 0.25;
+    private static final int WANTED = 5_000;
+    private static final int SOON = 2_000;
+    // A collector does not clear away the same each time.
+    private static final double PLAY = 16;
+
+    /** One line of what is wanted and what there is. */
+    record Goal(String what, String wanted, String found, boolean reached) {}
+
+    double most() {
+        return limit.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    List<Goal> goals() {
+        double share = perSecond / most();
+        long p99 = confirmations.at(99);
+        return List.of(
+                new Goal("of smtp-source", "≥ 0.25", "%.2f".formatted(share), share >= OF_LIMIT),
+                new Goal(
+                        "letters a second",
+                        "≥ 5,000",
+                        most() * OF_LIMIT < WANTED
+                                ? "the limit is %,.0f".formatted(most())
+                                : "%,.0f".formatted(perSecond),
+                        perSecond >= Math.min(WANTED, most() * OF_LIMIT)),
+                new Goal(
+                        "in the ledger",
+                        "%,d".formatted(plan.supporters()),
+                        "%,d".formatted(inLedger),
+                        inLedger == plan.supporters()),
+                new Goal(
+                        "heap at ten times as many",
+                        "flat",
+                        "kept %.0f, then %.0f MB".formatted(heap, heapOfMany),
+                        heapOfMany <= heap * 1.1 + PLAY),
+                new Goal(
+                        "confirmations, p99",
+                        "< 2 s",
+                        confirmations.missing() > 0
+                                ? "%,d without".formatted(confirmations.missing())
+                                : "%,d ms".formatted(p99),
+                        confirmations.missing() == 0 && p99 < SOON));
+    }
+}
