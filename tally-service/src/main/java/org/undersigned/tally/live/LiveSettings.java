@@ -31,8 +31,8 @@ public interface LiveSettings {
     Duration stuckAfter();
 
     /**
-     * How long a stream lasts, up to a quarter more for each by chance; then its viewer asks anew. Who never reads cannot
-     * ask, and is gone; who reads may be answered by another replica.
+     * How long a stream lasts, up to a quarter more for each by chance; then its viewer asks anew, over the same
+     * connection. Who never reads cannot ask, and is gone some seconds later.
      */
     @WithDefault("40s")
     Duration turn();

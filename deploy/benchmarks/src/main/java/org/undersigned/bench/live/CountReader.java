@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
 
-/** Finds the count in what a stream brings, wherever it is cut into pieces. */
+/** Finds the count in what a stream brings, and its end, wherever it is cut into pieces. */
 final class CountReader {
 
     private static final byte[] FIELD = "\"signatures\":".getBytes(US_ASCII);
 
+    // The last chunk (RFC 9112, 7.1); nothing in a value has a carriage return.
+    private static final byte[] END = "\r\n0\r\n\r\n".getBytes(US_ASCII);
+
     private int matched;
+    private int ending;
     private int number;
     private int last = -1;
 
@@ -22,7 +26,13 @@ final class CountReader {
         return last;
     }
 
+    /** The stream has ended, and its connection is free for another. */
+    boolean isOver() {
+        return ending == END.length;
+    }
+
     private void read(byte next) {
+        ending = next == END[ending % END.length] ? ending % END.length + 1 : next == END[0] ? 1 : 0;
         if (matched == FIELD.length) {
             readDigit(next);
         } else {

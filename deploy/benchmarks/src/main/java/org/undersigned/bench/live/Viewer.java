@@ -9,7 +9,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
-/** One who looks at a counter: comes back when the stream ends, as a browser does. */
+/** One who looks at a counter: asks again over the same connection when the stream ends, as a browser does. */
 final class Viewer {
 
     private final InetSocketAddress server;
@@ -17,6 +17,7 @@ final class Viewer {
     private CountReader reader = new CountReader();
     private SocketChannel channel;
     private volatile int count = -1;
+    private volatile long returns;
 
     /** @param path of the stream */
     Viewer(InetSocketAddress server, String path, int number) {
@@ -41,11 +42,16 @@ final class Viewer {
         return count;
     }
 
+    /** How often its stream ended in good order and was opened again. */
+    long returns() {
+        return returns;
+    }
+
     boolean isWatching() {
         return count >= 0;
     }
 
-    /** @return false when the stream has ended */
+    /** @return false when the connection has ended */
     boolean go(SelectionKey key, ByteBuffer buffer, Sightings seen) throws IOException {
         if (key.isConnectable() && channel.finishConnect()) {
             channel.write(request.rewind());
@@ -56,8 +62,17 @@ final class Viewer {
         int read = channel.read(buffer);
         if (read > 0) {
             take(reader.newest(buffer.flip()), seen);
+            askAnew();
         }
         return read >= 0;
+    }
+
+    private void askAnew() throws IOException {
+        if (reader.isOver()) {
+            reader = new CountReader();
+            returns++;
+            channel.write(request.rewind());
+        }
     }
 
     void close() {

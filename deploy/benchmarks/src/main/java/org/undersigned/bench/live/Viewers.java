@@ -61,9 +61,9 @@ final class Viewers implements AutoCloseable {
         return viewers;
     }
 
-    /** How often a stream ended and was opened again. */
+    /** How often a stream ended, or its connection, and was opened again. */
     long returns() {
-        return returns;
+        return returns + viewers.stream().mapToLong(Viewer::returns).sum();
     }
 
     /**

@@ -29,6 +29,16 @@ class CountReaderTest {
         assertThat(read("34,")).isEqualTo(1234);
     }
 
+    @Test
+    void the_end_of_a_stream_may_come_in_pieces_too() {
+        read("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n10\r\n:\n\n\r\n");
+        assertThat(reader.isOver()).isFalse();
+        read("0\r\n");
+        assertThat(reader.isOver()).isFalse();
+        read("\r\n");
+        assertThat(reader.isOver()).isTrue();
+    }
+
     private int read(String text) {
         return reader.newest(ByteBuffer.wrap(text.getBytes(US_ASCII)));
     }

@@ -16,7 +16,6 @@ import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -128,10 +127,6 @@ class LiveStream {
     private void start(String petition, HttpServerRequest request, String address) {
         var loop = VertxContext.getRootContext(vertx.getOrCreateContext());
         headed(request.response());
-        if (request.version() != HttpVersion.HTTP_2) {
-            // Or a browser would ask anew over the connection that goes with the stream.
-            request.response().putHeader("Connection", "close");
-        }
         var viewer = new Viewer(request, rhythm, request.getHeader("Last-Event-ID"), System.nanoTime());
         Runnable leave = () -> {
             if (audience.leave(petition, loop, viewer)) {

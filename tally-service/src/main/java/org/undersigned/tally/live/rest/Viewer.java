@@ -23,6 +23,9 @@ final class Viewer {
     // Time for the last of it to go out, where it can.
     private static final int LAST_WORDS_MILLIS = 200;
 
+    // Its viewer asks again within a tenth of a second; the rest is for its way here.
+    private static final int ASKS_WITHIN_MILLIS = 5_000;
+
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Line line;
@@ -71,16 +74,28 @@ final class Viewer {
         if (full && (now - fullSince >= rhythm.stuckAfter() || now >= ends)) {
             hangUp();
         } else if (now >= ends) {
-            end(Rhythm.soon());
+            endTurn();
         } else if (!full && now - written >= rhythm.heartbeat()) {
             write(HEARTBEAT);
         }
     }
 
-    /** The connection goes with it, whether or not the viewer reads that; with HTTP/2 it is others' as well, and stays. */
-    void end(Buffer last) {
+    /** Who reads asks again, over the same connection; with HTTP/2 that is others' as well, and stays in any case. */
+    private void endTurn() {
         over = true;
-        var ended = response.end(last);
+        response.end(Rhythm.soon());
+        if (request.version() != HttpVersion.HTTP_2) {
+            AsksAnew.orIsCut(channel(), ASKS_WITHIN_MILLIS);
+        }
+    }
+
+    /** For when this replica stops: the connection goes with the stream, whether or not the viewer reads that. */
+    void leave() {
+        if (over) {
+            return;
+        }
+        over = true;
+        var ended = response.end(rhythm.later());
         if (request.version() != HttpVersion.HTTP_2) {
             var channel = channel();
             ended.onComplete(out -> channel.close());
@@ -98,19 +113,12 @@ final class Viewer {
     }
 
     /** Past all handlers: Vert.x's waits with closing until what is written has gone out, and here it never will. */
-    private static void cut(Channel channel) {
+    static void cut(Channel channel) {
         channel.unsafe().close(channel.voidPromise());
     }
 
     private Channel channel() {
         return ((ConnectionBase) request.connection()).channel();
-    }
-
-    /** For when this replica stops. */
-    void leave() {
-        if (!over) {
-            end(rhythm.later());
-        }
     }
 
     private void catchUp() {

@@ -105,12 +105,8 @@ class LiveStreamTest {
         viewers.add(RawViewer.thatNeverReads(server.actualPort(), PETITION));
         soon().until(() -> watching() == 2);
 
-        // A megabyte each: no buffers on the way hold them all.
-        var rungs = LongStream.range(2, 30_000)
-                .mapToObj(rung -> new Milestone(rung, null))
-                .toList();
         for (long version = 2; version < 12; version++) {
-            tell(version, rungs);
+            tell(version, aMegabyte());
             var shown = String.valueOf(version);
             soon().until(() -> other.ids().contains(shown));
         }
@@ -121,11 +117,31 @@ class LiveStreamTest {
     }
 
     @Test
+    void a_viewer_that_reads_slowly_skips_to_the_newest_value() {
+        opened(new Settings(Duration.ofMinutes(5), Duration.ofMinutes(5), 10, 10));
+        tell(1);
+        var slow = RawViewer.thatNeverReads(server.actualPort(), PETITION);
+        viewers.add(slow);
+        var other = reading("");
+        soon().until(() -> watching() == 2);
+        for (long version = 2; version < 12; version++) {
+            tell(version, aMegabyte());
+            var shown = String.valueOf(version);
+            soon().until(() -> other.ids().contains(shown));
+        }
+
+        Thread.ofVirtual().start(slow::read);
+
+        soon().until(() -> slow.ids().contains("11"));
+        assertThat(slow.ids()).startsWith("1", "2").doesNotContain("9", "10").doesNotHaveDuplicates();
+    }
+
+    @Test
     void whose_turn_is_over_comes_back_with_what_it_has_and_is_not_told_it_again() {
         opened(new Settings(Duration.ofSeconds(6), Duration.ofMinutes(1), 10, 10));
         tell(7);
         var first = reading("");
-        soon().until(first::isOver);
+        soon().until(first::isEnded);
         assertThat(first.ids()).containsExactly("7");
         assertThat(first.values("retry: "))
                 .last()
@@ -136,6 +152,20 @@ class LiveStreamTest {
         assertThat(again.ids()).isEmpty();
         tell(8);
         soon().until(() -> again.ids().equals(List.of("8")));
+    }
+
+    @Test
+    void whoever_asks_anew_keeps_the_connection_and_whoever_does_not_loses_it() {
+        opened(new Settings(Duration.ofSeconds(2), Duration.ofMinutes(1), 10, 10));
+        tell(7);
+        var stays = reading("");
+        var goes = reading("");
+        soon().until(() -> stays.isEnded() && goes.isEnded());
+
+        stays.ask(PETITION, "Last-Event-ID: 6\r\n");
+
+        soon().until(() -> stays.ids().equals(List.of("7", "7")));
+        soon().until(goes::isOver);
     }
 
     @Test
@@ -288,6 +318,13 @@ class LiveStreamTest {
 
     private void tell(long version) {
         tell(version, List.of());
+    }
+
+    /** Of each of ten such values; no buffers on the way hold them all. */
+    private static List<Milestone> aMegabyte() {
+        return LongStream.range(2, 30_000)
+                .mapToObj(rung -> new Milestone(rung, null))
+                .toList();
     }
 
     private void tell(long version, List<Milestone> rungs) {

@@ -25,6 +25,19 @@ final class RawViewer implements AutoCloseable {
             socket.setReceiveBufferSize(4_096);
         }
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        send(petition, headers);
+    }
+
+    /** Once more over the same connection. */
+    void ask(String petition, String headers) {
+        try {
+            send(petition, headers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void send(String petition, String headers) throws IOException {
         var request =
                 "GET /petitions/%s/tally/stream HTTP/1.1\r\nHost: localhost\r\n%s\r\n".formatted(petition, headers);
         socket.getOutputStream().write(request.getBytes(UTF_8));
@@ -71,6 +84,11 @@ final class RawViewer implements AutoCloseable {
 
     boolean isAnswered() {
         return lines.contains("");
+    }
+
+    /** The stream has ended; its last chunk is empty (RFC 9112, 7.1). */
+    boolean isEnded() {
+        return lines.contains("0");
     }
 
     /** The other end has closed the connection. */
