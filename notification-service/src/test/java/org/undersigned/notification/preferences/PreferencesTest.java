@@ -80,7 +80,7 @@ class PreferencesTest extends ServiceTest {
         eventually(() -> assertThat(ledger("milestone:" + petition + ":10")).containsEntry("total", 0));
         plan("third", "2099-04-28T08:00", "2099-04-28T17:00").statusCode(201);
 
-        assertThat(mails(asha, 3).getLast().subject()).startsWith("Streic: Dydd Mawrth 28 Ebrill – ");
+        assertThat(mails(asha, 3).getLast().subject()).startsWith("Streic ddydd Mawrth 28 Ebrill – ");
     }
 
     @Test

@@ -50,7 +50,7 @@ class CampaignOf2016Test extends ServiceTest {
             24 Mar 12:00 | carys | Dyddiadau’r streiciau sydd i ddod
             30 Mar 09:00 | asha  | Coming up: strike on Wednesday 6 April
             30 Mar 09:00 | beth  | Coming up: strike on Wednesday 6 April
-            30 Mar 09:00 | carys | I ddod: streic Dydd Mercher 6 Ebrill
+            30 Mar 09:00 | carys | I ddod: streic ddydd Mercher 6 Ebrill
              5 Apr 09:00 | asha  | Tomorrow from 08:00: strike
              5 Apr 09:00 | beth  | Tomorrow from 08:00: strike
              5 Apr 09:00 | carys | Yfory o 08:00: streic
@@ -59,10 +59,10 @@ class CampaignOf2016Test extends ServiceTest {
              6 Apr 07:00 | carys | Heddiw o 08:00: streic
             19 Apr 09:00 | asha  | Coming up: strike on Tuesday 26 April
             19 Apr 09:00 | beth  | Coming up: strike on Tuesday 26 April
-            19 Apr 09:00 | carys | I ddod: streic Dydd Mawrth 26 Ebrill
+            19 Apr 09:00 | carys | I ddod: streic ddydd Mawrth 26 Ebrill
             20 Apr 09:00 | asha  | Coming up: strike on Wednesday 27 April
             20 Apr 09:00 | beth  | Coming up: strike on Wednesday 27 April
-            20 Apr 09:00 | carys | I ddod: streic Dydd Mercher 27 Ebrill
+            20 Apr 09:00 | carys | I ddod: streic ddydd Mercher 27 Ebrill
             25 Apr 09:00 | asha  | Tomorrow from 08:00: strike
             25 Apr 09:00 | beth  | Tomorrow from 08:00: strike
             25 Apr 09:00 | carys | Yfory o 08:00: streic

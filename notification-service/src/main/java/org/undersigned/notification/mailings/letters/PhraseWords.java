@@ -25,6 +25,10 @@ public interface PhraseWords {
     @Message
     String fromTo(String from, String until, String zone);
 
+    /** What follows "to", or in Welsh "tan", which changes the word behind it. */
+    @Message
+    String untilDay(String day);
+
     @Message
     String timeOf(String city);
 }

@@ -28,7 +28,7 @@ record ReminderLetters(Phrases phrases, StrikeWords words) {
         return switch (kind) {
             case REMINDER_MORNING -> words.todaySubject(phrases.spoken().startTime(strike));
             case REMINDER_EVE -> words.tomorrowSubject(phrases.spoken().startTime(strike));
-            default -> words.comingSubject(phrases.spoken().day(strike));
+            default -> words.comingSubject(phrases.spoken().dayInText(strike));
         };
     }
 

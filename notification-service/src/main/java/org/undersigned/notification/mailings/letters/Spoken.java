@@ -34,6 +34,10 @@ final class Spoken {
         return shortDay.format(strike.start());
     }
 
+    String dayInText(Strike strike) {
+        return small(day(strike));
+    }
+
     String startTime(Strike strike) {
         return time.format(strike.start());
     }
@@ -42,12 +46,22 @@ final class Spoken {
     String when(Strike strike) {
         var start = strike.start();
         var end = strike.end();
-        var until = start.toLocalDate().equals(end.toLocalDate()) ? time.format(end) : moment(end);
+        var until =
+                start.toLocalDate().equals(end.toLocalDate()) ? time.format(end) : words.untilDay(small(moment(end)));
         return words.fromTo(moment(start), until, zone(strike));
+    }
+
+    String whenInText(Strike strike) {
+        return small(when(strike));
     }
 
     private String moment(ZonedDateTime at) {
         return day.format(at) + ", " + time.format(at);
+    }
+
+    /** Within a sentence the days of Welsh are written small: "dydd Mercher". English ones are not. */
+    private String small(String day) {
+        return locale.getLanguage().equals("cy") ? day.substring(0, 1).toLowerCase(locale) + day.substring(1) : day;
     }
 
     private String zone(Strike strike) {

@@ -20,7 +20,7 @@ record StrikeLetters(Phrases phrases, StrikeWords words) {
         blocks.add(new Paragraph(words.datesAttached()));
         return new Draft(
                 strikes.size() == 1
-                        ? words.aheadSubject(phrases.spoken().day(strikes.getFirst()))
+                        ? words.aheadSubject(phrases.spoken().dayInText(strikes.getFirst()))
                         : words.aheadSubjectMany(),
                 words.aheadPreview(),
                 words.aheadKicker(),
@@ -33,7 +33,7 @@ record StrikeLetters(Phrases phrases, StrikeWords words) {
     Draft planned(Addressed mail) {
         var strike = mail.strike();
         return Draft.of(
-                        words.plannedSubject(phrases.spoken().day(strike)),
+                        words.plannedSubject(phrases.spoken().dayInText(strike)),
                         phrases.spoken().when(strike),
                         words.plannedKicker(),
                         words.plannedHeading(),
@@ -53,8 +53,8 @@ record StrikeLetters(Phrases phrases, StrikeWords words) {
         blocks.add(new Paragraph(words.movedAttached()));
         return new Draft(
                 words.movedSubject(
-                        phrases.spoken().day(strike), phrases.spoken().startTime(strike)),
-                words.movedPreview(phrases.spoken().when(strike)),
+                        phrases.spoken().dayInText(strike), phrases.spoken().startTime(strike)),
+                words.movedPreview(phrases.spoken().whenInText(strike)),
                 words.movedKicker(),
                 words.movedHeading(),
                 phrases.hello(mail),
@@ -66,7 +66,7 @@ record StrikeLetters(Phrases phrases, StrikeWords words) {
         var strike = mail.strike();
         var old = Optional.ofNullable(mail.toldBefore()).orElse(strike);
         return Draft.of(
-                        words.cancelledSubject(phrases.spoken().day(old)),
+                        words.cancelledSubject(phrases.spoken().dayInText(old)),
                         words.cancelledPreview(),
                         words.cancelledKicker(),
                         words.cancelledHeading(),

@@ -86,10 +86,11 @@ class EveryLetterTest extends ServiceTest {
     void in_welsh_a_strike_has_its_day_in_welsh() {
         var letter = writer.write(mail(Kind.STRIKE_MOVED, Language.WELSH, null));
 
-        assertThat(letter.subject()).startsWith("Newid: y streic nawr Dydd Mawrth 26 Ebrill, 08:00 – ");
+        assertThat(letter.subject()).startsWith("Newid: y streic nawr ddydd Mawrth 26 Ebrill, 08:00 – ");
         assertThat(setting.text(letter))
                 .contains("Dydd Mawrth 26 Ebrill 2016, 08:00 tan 17:00 (amser Llundain)")
                 .contains("Annwyl Siân,");
+        assertThat(setting.text(letter).replaceAll("\\s+", " ")).contains("08:00 tan ddydd Iau 28 Ebrill 2016, 08:00");
     }
 
     @Test
