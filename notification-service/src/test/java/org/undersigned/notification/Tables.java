@@ -45,7 +45,7 @@ public class Tables {
         }
     }
 
-    /** For what only a restore of the database would do. */
+    /** For what only a restore of the database, or a long wait, would do. */
     public void execute(String statement, Object parameter) {
         try (var connection = database.getConnection();
                 var prepared = connection.prepareStatement(statement)) {

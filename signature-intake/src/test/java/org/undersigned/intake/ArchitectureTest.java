@@ -18,6 +18,7 @@ class ArchitectureTest {
         "org.undersigned.intake.petitions",
         "org.undersigned.intake.sharing",
         "org.undersigned.intake.admission",
+        "org.undersigned.intake.mails",
         "org.undersigned.intake.strikes",
         "org.undersigned.intake.tallies",
         "org.undersigned.intake.whereabouts"

@@ -23,8 +23,9 @@ public class Beforehand implements QuarkusTestResourceLifecycleManager {
         KafkaLog.create("petitions", 1);
         KafkaLog.create("tallies", 4);
         KafkaLog.create("strikes", 1);
+        KafkaLog.create("queues", 1);
         approved("petitions", "junior-doctors", "org.undersigned.petition.published.v1");
-        for (var topic : List.of("petitions", "tallies", "strikes")) {
+        for (var topic : List.of("petitions", "tallies", "strikes", "queues")) {
             KafkaLog.send(topic, "poison", "org.undersigned.petition.published.v1", "{nonsense".getBytes());
             KafkaLog.send(topic, "future", "org.undersigned.something.new.v1", "{}".getBytes());
         }
@@ -32,6 +33,7 @@ public class Beforehand implements QuarkusTestResourceLifecycleManager {
         approved("tallies", "junior-doctors", "org.undersigned.tally.changed.v1");
         approved("strikes", "junior-doctors/2016-04-26", "org.undersigned.strike.planned.v1");
         approved("strikes", "junior-doctors/2016-04-26", "org.undersigned.strike.moved.v1");
+        approved("queues", "confirmations", "org.undersigned.queue.measured.v1");
     }
 
     private static void approved(String topic, String key, String type) throws Exception {

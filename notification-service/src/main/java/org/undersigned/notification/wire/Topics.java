@@ -16,13 +16,15 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import org.undersigned.notification.events.QueueEvent;
 import org.undersigned.notification.events.StrikeEvent;
 
-/** Makes the topic this service publishes, before anything is published; one that is there stays as it is. */
+/** Makes the topics this service publishes, before anything is published; one that is there stays as it is. */
 @ApplicationScoped
 class Topics {
 
@@ -67,21 +69,30 @@ class Topics {
     private boolean isMade() throws InterruptedException {
         try (var admin = Admin.create(
                 Map.of("bootstrap.servers", servers, "request.timeout.ms", 4_000, "default.api.timeout.ms", 9_000))) {
-            admin.createTopics(List.of(strikes())).all().get();
+            for (var made : admin.createTopics(List.of(compacted(StrikeEvent.TOPIC), compacted(QueueEvent.TOPIC)))
+                    .values()
+                    .values()) {
+                unlessThere(made);
+            }
             return true;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof TopicExistsException) {
-                return true;
-            }
-            LOG.warnf(
-                    "Topic %s is not made yet: %s",
-                    StrikeEvent.TOPIC, e.getCause().getClass().getName());
+            LOG.warnf("Topics are not made yet: %s", e.getCause().getClass().getName());
             return false;
         }
     }
 
-    private NewTopic strikes() {
-        return new NewTopic(StrikeEvent.TOPIC, Optional.of(1), Optional.of(replication))
+    private static void unlessThere(KafkaFuture<Void> made) throws InterruptedException, ExecutionException {
+        try {
+            made.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    private NewTopic compacted(String topic) {
+        return new NewTopic(topic, Optional.of(1), Optional.of(replication))
                 .configs(Map.of(
                         "cleanup.policy",
                         "compact",

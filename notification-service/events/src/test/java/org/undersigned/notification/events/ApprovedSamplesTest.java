@@ -27,7 +27,8 @@ class ApprovedSamplesTest {
             .build();
 
     static Stream<Class<?>> events() {
-        var events = Arrays.<Class<?>>stream(StrikeEvent.class.getPermittedSubclasses());
+        var events = Stream.of(StrikeEvent.class, QueueEvent.class)
+                .flatMap(family -> Arrays.<Class<?>>stream(family.getPermittedSubclasses()));
         return Stream.concat(events, Stream.of(Written.class));
     }
 

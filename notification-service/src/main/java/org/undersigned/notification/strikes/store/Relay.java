@@ -12,8 +12,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
@@ -25,6 +23,7 @@ import org.undersigned.notification.database.Locks;
 import org.undersigned.notification.database.Sql;
 import org.undersigned.notification.database.Transactions;
 import org.undersigned.notification.events.StrikeEvent;
+import org.undersigned.notification.wire.CloudEvent;
 
 /**
  * Takes events from the outbox to Kafka, in order, at least once. One replica at a time: two could let an older version
@@ -87,22 +86,8 @@ class Relay {
     }
 
     private Message<byte[]> message(Waiting it) {
-        var headers = new RecordHeaders();
-        header(headers, "ce_specversion", "1.0");
-        header(headers, "ce_id", it.ceId());
-        header(headers, "ce_type", it.type());
-        header(headers, "ce_source", "/notification-service");
-        header(headers, "ce_time", clock.instant().toString());
-        header(headers, "content-type", "application/json");
-        return Message.of(it.body().getBytes(StandardCharsets.UTF_8))
-                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
-                        .withKey(it.key())
-                        .withHeaders(headers)
-                        .build());
-    }
-
-    private static void header(RecordHeaders headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        return new CloudEvent(it.ceId(), it.type(), clock.instant())
+                .message(it.key(), it.body().getBytes(StandardCharsets.UTF_8));
     }
 
     private record Waiting(long id, String key, String ceId, String type, String body) {}

@@ -1,5 +1,7 @@
 package org.undersigned.intake.signing.rest;
 
+import java.time.Clock;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -12,6 +14,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.undersigned.intake.mails.MailQueue;
 import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.petitions.Petitions;
 import org.undersigned.intake.petitions.rest.Share;
@@ -27,10 +30,14 @@ public class AfterSigning {
 
     private final Petitions petitions;
     private final Addresses addresses;
+    private final MailQueue mails;
+    private final Clock clock;
 
-    AfterSigning(Petitions petitions, Addresses addresses) {
+    AfterSigning(Petitions petitions, Addresses addresses, MailQueue mails, Clock clock) {
         this.petitions = petitions;
         this.addresses = addresses;
+        this.mails = mails;
+        this.clock = clock;
     }
 
     @GET
@@ -38,7 +45,9 @@ public class AfterSigning {
     @Operation(summary = "Thanks, and what happens next")
     public Response thanks(@PathParam("slug") String slug) {
         var petition = find(slug);
-        return Html.page(200, SigningTemplates.thanks(Share.of(petition, addresses), petition.asksForConfirmation()));
+        var wait = mails.at(clock.instant()).orElse(null);
+        var share = Share.of(petition, addresses);
+        return Html.page(200, SigningTemplates.thanks(share, petition.asksForConfirmation(), wait));
     }
 
     @GET

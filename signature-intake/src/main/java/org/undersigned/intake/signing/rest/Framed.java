@@ -1,5 +1,7 @@
 package org.undersigned.intake.signing.rest;
 
+import java.time.Clock;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +20,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.undersigned.intake.mails.MailQueue;
 import org.undersigned.intake.petitions.Petition;
 import org.undersigned.intake.petitions.Petitions;
 import org.undersigned.intake.petitions.rest.Place;
@@ -34,11 +37,15 @@ public class Framed {
     private final Petitions petitions;
     private final SignByPage byPage;
     private final Addresses addresses;
+    private final MailQueue mails;
+    private final Clock clock;
 
-    Framed(Petitions petitions, SignByPage byPage, Addresses addresses) {
+    Framed(Petitions petitions, SignByPage byPage, Addresses addresses, MailQueue mails, Clock clock) {
         this.petitions = petitions;
         this.byPage = byPage;
         this.addresses = addresses;
+        this.mails = mails;
+        this.clock = clock;
     }
 
     @POST
@@ -66,10 +73,9 @@ public class Framed {
     @Operation(summary = "Thanks, within the frame")
     public Response thanks(@PathParam("slug") String slug) {
         var petition = find(slug);
-        return Html.page(
-                200,
-                SigningTemplates.framedThanks(
-                        petition, addresses.petition(petition.slug()), petition.asksForConfirmation()));
+        var wait = mails.at(clock.instant()).orElse(null);
+        var address = addresses.petition(petition.slug());
+        return Html.page(200, SigningTemplates.framedThanks(petition, address, petition.asksForConfirmation(), wait));
     }
 
     private Petition find(String slug) {

@@ -18,6 +18,13 @@ public interface ThanksWords {
     @Message
     String openIt();
 
+    /** Only where that is so. */
+    @Message
+    String soon();
+
+    @Message
+    String slow(long minutes);
+
     @Message
     String notThere();
 
