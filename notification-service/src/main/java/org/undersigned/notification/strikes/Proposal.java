@@ -1,18 +1,19 @@
 package org.undersigned.notification.strikes;
 
-import java.time.LocalDateTime;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.undersigned.notification.strikes.Remark.ComesTwice;
+
 /**
  * A strike as an organiser types it: local times in a zone. A time that the clocks skip is refused; of a time that
- * comes twice the first is meant.
+ * comes twice the first is meant, unless its offset is typed behind it.
  */
 public record Proposal(String title, String start, String end, String timeZone, String place) {
 
@@ -24,7 +25,8 @@ public record Proposal(String title, String start, String end, String timeZone, 
 
     /** Possible dates, or what keeps them from being so. */
     public sealed interface Verdict {
-        record Possible(Dates dates) implements Verdict {}
+        /** @param twice of which times one may ask back whether the first was meant */
+        record Possible(Dates dates, List<ComesTwice> twice) implements Verdict {}
 
         record Refused(List<Violation> violations) implements Verdict {}
     }
@@ -37,13 +39,14 @@ public record Proposal(String title, String start, String end, String timeZone, 
         checkText("title", title, true, violations);
         checkText("place", place, false, violations);
         var zone = zone(timeZone == null || timeZone.isBlank() ? usualZone : timeZone, violations);
-        var from = zone.flatMap(it -> time("start", start, it, violations));
-        var until = zone.flatMap(it -> time("end", end, it, violations));
+        var twice = new ArrayList<ComesTwice>();
+        var from = zone.flatMap(it -> time("start", start, it, twice, violations));
+        var until = zone.flatMap(it -> time("end", end, it, twice, violations));
         if (from.isPresent() && until.isPresent() && !until.get().isAfter(from.get())) {
             violations.add(new Violation("end", "must be after the start"));
         }
         return violations.isEmpty()
-                ? new Verdict.Possible(dates(zone.orElseThrow(), from.orElseThrow(), until.orElseThrow()))
+                ? new Verdict.Possible(dates(zone.orElseThrow(), from.orElseThrow(), until.orElseThrow()), twice)
                 : new Verdict.Refused(violations);
     }
 
@@ -72,23 +75,36 @@ public record Proposal(String title, String start, String end, String timeZone, 
         return Optional.empty();
     }
 
-    private static Optional<ZonedDateTime> time(String field, String text, ZoneId zone, List<Violation> violations) {
+    private static Optional<ZonedDateTime> time(
+            String field, String text, ZoneId zone, List<ComesTwice> twice, List<Violation> violations) {
         try {
-            return exists(field, LocalDateTime.parse(text == null ? "" : text), zone, violations);
-        } catch (DateTimeParseException e) {
+            var typed = TypedTime.parse(text == null ? "" : text);
+            return shown(field, typed, zone, twice, violations);
+        } catch (DateTimeException e) {
             violations.add(new Violation(field, "must be a local date and time, such as 2016-03-09T08:00"));
             return Optional.empty();
         }
     }
 
-    private static Optional<ZonedDateTime> exists(
-            String field, LocalDateTime time, ZoneId zone, List<Violation> violations) {
-        if (zone.getRules().getValidOffsets(time).isEmpty()) {
-            var message = "%s does not exist in %s: the clocks go forward".formatted(SPOKEN.format(time), zone.getId());
-            violations.add(new Violation(field, message));
-            return Optional.empty();
-        }
-        // Where the clocks go back, ZonedDateTime takes the earlier of the two.
-        return Optional.of(ZonedDateTime.of(time, zone));
+    private static Optional<ZonedDateTime> shown(
+            String field, TypedTime typed, ZoneId zone, List<ComesTwice> twice, List<Violation> violations) {
+        var time = SPOKEN.format(typed.local());
+        return switch (typed.in(zone)) {
+            case TypedTime.Shown.Once it -> Optional.of(it.at());
+            case TypedTime.Shown.Twice it -> {
+                twice.add(new ComesTwice(field, new Moment(it.first()), new Moment(it.second())));
+                yield Optional.of(it.first());
+            }
+            case TypedTime.Shown.Never it -> {
+                var message = "%s does not exist in %s: the clocks go forward".formatted(time, zone.getId());
+                violations.add(new Violation(field, message));
+                yield Optional.empty();
+            }
+            case TypedTime.Shown.WithAnother it -> {
+                var message = "%s is %s in %s".formatted(time, it.offset().getId(), zone.getId());
+                violations.add(new Violation(field, message));
+                yield Optional.empty();
+            }
+        };
     }
 }

@@ -11,6 +11,7 @@ import org.undersigned.notification.mailings.Kind;
 import org.undersigned.notification.mailings.Mailing;
 import org.undersigned.notification.mailings.store.MailingStore;
 import org.undersigned.notification.strikes.Change;
+import org.undersigned.notification.strikes.Hearing;
 import org.undersigned.notification.strikes.Reminder;
 import org.undersigned.notification.strikes.Strike;
 
@@ -35,6 +36,9 @@ final class StrikeMailings {
             where g.strike = :strike and g.sequence < :sequence and m.state in ('QUEUED', 'CLAIMED')
                 and m.supporter not in (""" + TOLD + ")";
 
+    private static final List<String> REMINDERS =
+            List.of(Kind.REMINDER_WEEK.name(), Kind.REMINDER_EVE.name(), Kind.REMINDER_MORNING.name());
+
     private StrikeMailings() {}
 
     static Uni<Void> open(Mutiny.StatelessSession session, Change change, Instant now) {
@@ -53,8 +57,7 @@ final class StrikeMailings {
 
     private static Uni<Void> move(Mutiny.StatelessSession session, Change.Moved it, Instant now) {
         var strike = it.strike();
-        var last = later(it.before().endsAt(), strike.endsAt());
-        return tell(session, Kind.STRIKE_MOVED, strike, TOLD, last, now)
+        return tell(session, Kind.STRIKE_MOVED, strike, TOLD, it.worthTellingUntil(), now)
                 .chain(() -> tell(session, Kind.STRIKE_PLANNED, strike, STILL_WAITING, strike.endsAt(), now))
                 .chain(() -> forgetIfEmpty(session, strike))
                 .chain(() -> dropOlder(session, strike));
@@ -69,6 +72,27 @@ final class StrikeMailings {
                 .with("sequence", strike.sequence())
                 .write(session)
                 .replaceWithVoid();
+    }
+
+    /** Who would hear of a change, and who would not, without making it. */
+    static Uni<Hearing> hearing(Mutiny.StatelessSession session, Strike strike) {
+        return Sql.of("""
+                        select count(*) as asking,
+                            count(*) filter (where s.id in (""" + TOLD + """
+                            )) as told,
+                            count(*) filter (where s.id in (""" + STILL_WAITING + """
+                            )) as waiting,
+                            (select count(*) from mail m join mailing g on g.id = m.mailing
+                                where g.strike = :strike and g.sequence < :sequence and g.kind = any(cast(:kinds as text[]))
+                                    and m.state in ('QUEUED', 'CLAIMED')) as reminders
+                        from supporter s where s.petition = :petition and s.state = 'CONFIRMED' and s.wants_strikes
+                            and may_be_written('STRIKES', s)""")
+                .with("petition", strike.petition())
+                .with("strike", strike.id())
+                .with("sequence", strike.sequence())
+                .texts("kinds", REMINDERS)
+                .read(session, Hearing.class)
+                .map(List::getFirst);
     }
 
     /** A reminder to all who asked, made by whichever replica comes first. */
@@ -120,9 +144,5 @@ final class StrikeMailings {
                 .with("sequence", strike.sequence())
                 .write(session)
                 .replaceWithVoid();
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -17,6 +17,7 @@ import org.undersigned.notification.database.Sql;
 import org.undersigned.notification.database.Transactions;
 import org.undersigned.notification.strikes.Change;
 import org.undersigned.notification.strikes.Dates;
+import org.undersigned.notification.strikes.Seen;
 import org.undersigned.notification.strikes.Strike;
 
 /** A change of a strike, who is told of it and the event that says so: one transaction. */
@@ -36,17 +37,37 @@ public class StrikeStore {
                 .map(Optional::orElseThrow);
     }
 
+    /** Empty where somebody has changed it since it was seen. */
+    public Uni<Optional<Change>> plan(String petition, String id, Dates dates, Seen seen) {
+        return change(
+                petition,
+                id,
+                held -> Optional.of(Change.plan(held, petition, id, dates, now()))
+                        .filter(change -> seen.allows(change, held)));
+    }
+
     /** Empty where no such strike is known. */
     public Uni<Optional<Change>> cancel(String petition, String id) {
         return change(petition, id, held -> held.map(strike -> Change.cancel(strike, now())));
     }
 
+    /** Empty where no such strike is known, or somebody has changed it since it was seen. */
+    public Uni<Optional<Change>> cancel(String petition, String id, Seen seen) {
+        return change(
+                petition,
+                id,
+                held -> held.map(strike -> Change.cancel(strike, now())).filter(change -> seen.allows(change, held)));
+    }
+
     /** All of a petition that are held or were called off, by their start. */
     public Uni<List<Strike>> of(String petition) {
-        return transactions.run(
-                session -> Sql.of("select * from strike where petition = :petition order by starts_at, id")
-                        .with("petition", petition)
-                        .read(session, Strike.class));
+        return transactions.run(session -> of(session, petition));
+    }
+
+    static Uni<List<Strike>> of(Mutiny.StatelessSession session, String petition) {
+        return Sql.of("select * from strike where petition = :petition order by starts_at, id")
+                .with("petition", petition)
+                .read(session, Strike.class);
     }
 
     // The lock on the petition orders it with supporters who are just joining.
