@@ -13,6 +13,10 @@ import biweekly.component.VEvent;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.undersigned.notification.strikes.Proposal.Verdict.Possible;
 
 /** Written by one library and read by another. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -61,6 +65,36 @@ class StrikeCalendarTest {
         assertThat(event(moved).getSequence().getValue()).isEqualTo(1);
         assertThat(event(moved).getDateTimeStamp().getValue())
                 .isAfter(event(planned).getDateTimeStamp().getValue());
+    }
+
+    @Test
+    void two_strikes_take_the_place_of_one() {
+        var first = planned.with(dates("2016-04-26T07:00:00Z", "2016-04-26T16:00:00Z"), CALLED);
+        var second = Strike.planned(
+                "junior-doctors", "fourth", dates("2016-04-27T07:00:00Z", "2016-04-27T16:00:00Z"), CALLED);
+
+        var events = Biweekly.parse(new String(StrikeCalendar.of(List.of(first, second)), StandardCharsets.UTF_8))
+                .first()
+                .getEvents();
+
+        assertThat(events).extracting(VEvent::getUid).doesNotHaveDuplicates().contains(event(planned).getUid());
+        assertThat(events)
+                .extracting(it -> it.getDateEnd().getValue().toInstant().toString())
+                .containsExactly("2016-04-26T16:00:00Z", "2016-04-27T16:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-03-26T08:00, 2016-03-28T08:00, 2016-03-26T08:00:00Z, 2016-03-28T07:00:00Z",
+        "2016-10-29T08:00, 2016-10-31T08:00, 2016-10-29T07:00:00Z, 2016-10-31T08:00:00Z"
+    })
+    void on_both_sides_of_a_change_of_the_clocks_it_is_eight_in_london(
+            String start, String end, String startsAt, String endsAt) {
+        var verdict = new Proposal("Strike", start, end, "Europe/London", null).check("UTC");
+        var event = event(Strike.planned("junior-doctors", "x", ((Possible) verdict).dates(), CALLED));
+
+        assertThat(event.getDateStart().getValue().toInstant()).hasToString(startsAt);
+        assertThat(event.getDateEnd().getValue().toInstant()).hasToString(endsAt);
     }
 
     @Test
