@@ -41,6 +41,7 @@ class WhatOperatorsReadTest extends ServiceTest {
                 .then()
                 .statusCode(200)
                 .body("paths", hasKey("/petitions/{slug}/strikes"))
-                .body("paths", hasKey("/organiser/petitions/{slug}/strikes/{id}"));
+                .body("paths", hasKey("/organiser/petitions/{slug}/strikes/{id}"))
+                .body("paths", hasKey("/organiser/petitions/{slug}/strikes/{id}/check"));
     }
 }

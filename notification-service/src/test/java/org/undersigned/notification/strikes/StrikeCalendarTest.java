@@ -77,7 +77,10 @@ class StrikeCalendarTest {
                 .first()
                 .getEvents();
 
-        assertThat(events).extracting(VEvent::getUid).doesNotHaveDuplicates().contains(event(planned).getUid());
+        assertThat(events)
+                .extracting(VEvent::getUid)
+                .doesNotHaveDuplicates()
+                .contains(event(planned).getUid());
         assertThat(events)
                 .extracting(it -> it.getDateEnd().getValue().toInstant().toString())
                 .containsExactly("2016-04-26T16:00:00Z", "2016-04-27T16:00:00Z");
