@@ -58,8 +58,18 @@ class ReplicasIT {
         }
         crowd.sign(200);
         awaitSharing(stage, CONSUMERS);
+        awaitThrough(stage);
         frozen.thaw();
         awaitSharing(stage, 2 * CONSUMERS);
+    }
+
+    /** PostgreSQL ends the frozen one's transaction, and with it the hold on partition and petition. */
+    private static void awaitThrough(Stage stage) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .until(stage::isThrough);
     }
 
     private static void awaitSharing(Stage stage, int consumers) {
