@@ -188,7 +188,16 @@ class ResultsTest extends ServiceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Nobody has signed yet"));
-        given().get("/petitions/nobody-has-heard-of-it/results").then().statusCode(404);
+        given().get("/petitions/nobody-has-heard-of-it/results")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+        given().accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .get("/petitions/nobody-has-heard-of-it/results?lang=cy")
+                .then()
+                .statusCode(404)
+                .contentType("text/html")
+                .body(containsString("<html lang=\"cy\">"), containsString("Does dim byd yma"));
     }
 
     /** 12 from Tonbridge at a stall, of whom 5 on paper; 9 from Cardiff, of whom 2; and 3 who withdrew. */
