@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /** RFC 2045, 5.1. */
 record ContentType(String type, String parameters) {
 
+    private static final Pattern BOUNDARY =
+            Pattern.compile(";\\s*boundary\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s\"]*))", Pattern.CASE_INSENSITIVE);
+
     static ContentType of(String field) {
         var end = field.indexOf(';');
         var type = end < 0 ? field : field.substring(0, end);
@@ -25,7 +28,4 @@ record ContentType(String type, String parameters) {
         var found = BOUNDARY.matcher(parameters);
         return !found.find() ? "" : found.group(1) != null ? found.group(1) : found.group(2);
     }
-
-    private static final Pattern BOUNDARY =
-            Pattern.compile(";\\s*boundary\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s\"]*))", Pattern.CASE_INSENSITIVE);
 }

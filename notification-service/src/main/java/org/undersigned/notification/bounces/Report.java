@@ -1,6 +1,7 @@
 package org.undersigned.notification.bounces;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ sealed interface Report {
         private static final Set<String> COMPLAINTS = Set.of("abuse", "fraud", "virus", "opt-out", "other");
 
         String type() {
-            return fields.first("feedback-type").strip().toLowerCase();
+            return fields.first("feedback-type").strip().toLowerCase(Locale.ROOT);
         }
 
         boolean isComplaint() {

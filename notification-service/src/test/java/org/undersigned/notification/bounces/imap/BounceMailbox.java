@@ -33,12 +33,17 @@ final class BounceMailbox {
     private final GreenMailUser user = user(username);
 
     private static GreenMail start() {
-        var server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(0, LOCALHOST, ServerSetup.PROTOCOL_IMAP),
-            new ServerSetup(0, LOCALHOST, ServerSetup.PROTOCOL_IMAPS)
-        });
+        var server =
+                new GreenMail(new ServerSetup[] {door(ServerSetup.PROTOCOL_IMAP), door(ServerSetup.PROTOCOL_IMAPS)});
         server.start();
         return server;
+    }
+
+    // It gives itself two seconds, which a busy machine may need.
+    private static ServerSetup door(String protocol) {
+        var door = new ServerSetup(0, LOCALHOST, protocol);
+        door.setServerStartupTimeout(120_000);
+        return door;
     }
 
     private static GreenMailUser user(String name) {
@@ -85,7 +90,13 @@ final class BounceMailbox {
     /** As a file would give it. */
     ImapConfig config(String... namesAndValues) {
         Map<String, String> all = new HashMap<>(Map.of(
-                "host", LOCALHOST, "port", "" + port(), "tls", "DISABLED", "username", username, "password", "secret"));
+                "host", LOCALHOST,
+                "port", "" + port(),
+                "tls", "DISABLED",
+                "username", username,
+                "password", "secret",
+                "connect-timeout", "PT1M",
+                "answer-timeout", "PT2M"));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             all.put(namesAndValues[i], namesAndValues[i + 1]);
         }
