@@ -48,7 +48,7 @@ class StrikesIT {
         isFine(page, "Monday 31 March 2036, 08:00 BST (07:00 UTC)", width);
         says(page, "it lasts 95 hours");
         says(page, "It overlaps with “Junior doctors' strike”");
-        press(page, "Save, and write to 0 people");
+        press(page, "Save, and write to nobody");
         isFine(page, "The strike is planned", width);
 
         // Of a time that comes twice it is asked which one is meant.
@@ -61,12 +61,12 @@ class StrikesIT {
                 .press("Space");
         press(page, "Go on");
         isFine(page, "Sunday 26 October 2036, 01:30 GMT (01:30 UTC)", width);
-        press(page, "Save, and write to 0 people");
+        press(page, "Save, and write to nobody");
         says(page, "The strike is changed");
 
         page.getByRole(AriaRole.LINK, link("Call off")).last().press("Enter");
         isFine(page, "Call this strike off?", width);
-        press(page, "Call it off, and write to 0 people");
+        press(page, "Call it off, and write to nobody");
         says(page, "The strike is called off");
         page.context().close();
     }

@@ -156,7 +156,7 @@ class StrikePagesTest extends ServiceTest {
                 .get(PAGE + "?off=third", petition)
                 .then()
                 .statusCode(200)
-                .body(containsString("Call it off, and write to 0 people"));
+                .body(containsString("Call it off, and write to nobody"));
         organiser().get(PAGE + "?off=never", petition).then().statusCode(404);
         organiser().get(PAGE, "unheard-of").then().statusCode(404);
         assertThat(strikes()).isOne();

@@ -72,7 +72,7 @@ final class CheckWords {
     }
 
     static String people(long count) {
-        return count(count, "person", "people");
+        return count == 0 ? "nobody" : count(count, "person", "people");
     }
 
     static String start(Strike strike) {

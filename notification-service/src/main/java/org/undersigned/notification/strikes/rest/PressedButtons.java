@@ -12,8 +12,6 @@ import org.undersigned.notification.strikes.Change;
 import org.undersigned.notification.strikes.Proposal.Verdict.Possible;
 import org.undersigned.notification.strikes.Proposal.Verdict.Refused;
 import org.undersigned.notification.strikes.rest.StrikeViews.CheckPage;
-import org.undersigned.notification.strikes.rest.StrikeViews.Checked;
-import org.undersigned.notification.strikes.rest.StrikeViews.Form;
 import org.undersigned.notification.strikes.rest.StrikeViews.FormPage;
 import org.undersigned.notification.strikes.rest.StrikeViews.OffPage;
 import org.undersigned.notification.strikes.store.StrikeChecks;
@@ -33,7 +31,8 @@ class PressedButtons {
 
     Uni<Response> press(String button, Petition petition, Typed typed) {
         return switch (button) {
-            case "edit" -> Uni.createFrom().item(StrikeViews.html(200, new FormPage(Form.of(petition, typed.anew()))));
+            case "edit" ->
+                Uni.createFrom().item(StrikeViews.html(200, new FormPage(FormView.of(petition, typed.anew()))));
             case "save" -> possible(petition, typed, it -> save(petition, typed, it));
             case "off" -> callOff(petition, typed);
             default -> possible(petition, typed, it -> check(200, petition, typed.anew(), it));
@@ -44,15 +43,15 @@ class PressedButtons {
         return switch (typed.proposal().check(petition.timeZone())) {
             case Refused it ->
                 Uni.createFrom()
-                        .item(StrikeViews.html(422, new FormPage(Form.faulty(petition, typed, it.violations()))));
+                        .item(StrikeViews.html(422, new FormPage(FormView.faulty(petition, typed, it.violations()))));
             case Possible it -> then.apply(it);
         };
     }
 
     private Uni<Response> check(int status, Petition petition, Typed typed, Possible possible) {
         return checks.plan(petition, typed.name(), possible)
-                .map(check ->
-                        new Checked(petition, typed.named(check.strike().name(), check.seen()), check, status == 409))
+                .map(check -> new CheckedView(
+                        petition, typed.named(check.strike().name(), check.seen()), check, status == 409))
                 .map(view -> StrikeViews.html(status, new CheckPage(view)));
     }
 
@@ -73,7 +72,7 @@ class PressedButtons {
 
     private Uni<Response> lookAgain(Petition petition, Typed typed) {
         return checks.cancel(petition, typed.id())
-                .map(check -> check.map(it -> new Checked(petition, typed.named(typed.id(), it.seen()), it, true))
+                .map(check -> check.map(it -> new CheckedView(petition, typed.named(typed.id(), it.seen()), it, true))
                         .map(view -> StrikeViews.html(409, new OffPage(view)))
                         .orElseGet(() -> StrikeViews.notFound("There is no such strike")));
     }

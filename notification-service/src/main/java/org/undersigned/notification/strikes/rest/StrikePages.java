@@ -23,10 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.undersigned.notification.petitions.Petition;
 import org.undersigned.notification.petitions.store.PetitionStore;
 import org.undersigned.notification.strikes.Strike;
-import org.undersigned.notification.strikes.rest.StrikeViews.Checked;
-import org.undersigned.notification.strikes.rest.StrikeViews.Dates;
 import org.undersigned.notification.strikes.rest.StrikeViews.DatesPage;
-import org.undersigned.notification.strikes.rest.StrikeViews.Form;
 import org.undersigned.notification.strikes.rest.StrikeViews.FormPage;
 import org.undersigned.notification.strikes.rest.StrikeViews.OffPage;
 import org.undersigned.notification.strikes.store.StrikeChecks;
@@ -79,14 +76,14 @@ public class StrikePages {
     }
 
     private Response dates(Petition petition, List<Strike> all, String done) {
-        return StrikeViews.html(200, new DatesPage(Dates.of(petition, all, done, clock.instant())));
+        return StrikeViews.html(200, new DatesPage(DatesView.of(petition, all, done, clock.instant())));
     }
 
     private static Response form(Petition petition, List<Strike> all, String name) {
         return all.stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
-                .map(it -> StrikeViews.html(200, new FormPage(Form.of(petition, Typed.of(it)))))
+                .map(it -> StrikeViews.html(200, new FormPage(FormView.of(petition, Typed.of(it)))))
                 .orElseGet(() -> StrikeViews.notFound("There is no such strike"));
     }
 
@@ -94,7 +91,7 @@ public class StrikePages {
         return checks.cancel(petition, name)
                 .map(check -> check.map(it -> {
                             var typed = Typed.of(it.strike()).named(name, it.seen());
-                            return StrikeViews.html(200, new OffPage(new Checked(petition, typed, it, false)));
+                            return StrikeViews.html(200, new OffPage(new CheckedView(petition, typed, it, false)));
                         })
                         .orElseGet(() -> StrikeViews.notFound("There is no such strike")));
     }
