@@ -59,9 +59,8 @@ class KilledIT {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
                 .until(() -> replicas.older().program().isReady());
-        var met = moment.isMet(replicas.older(), random);
         campaign.planStrike(replicas.older());
-        campaign.goOnUntil(met);
+        campaign.goOnUntil(moment.isMet(replicas.older(), random));
         replicas.killOlder();
         System.out.printf("%s: killed %s%n", LocalTime.now(), moment);
     }
