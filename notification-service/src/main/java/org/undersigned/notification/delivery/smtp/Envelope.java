@@ -1,21 +1,16 @@
 package org.undersigned.notification.delivery.smtp;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Date;
 import java.util.UUID;
 
-import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.PreencodedMimeBodyPart;
-import jakarta.mail.util.ByteArrayDataSource;
 
 import org.undersigned.notification.mailings.Addressed;
 import org.undersigned.notification.mailings.letters.Letter;
@@ -44,32 +39,37 @@ public class Envelope {
 
     Sealed seal(Addressed mail, Session session, Date now) throws MessagingException {
         var to = Recipient.of(mail.email());
-        var message = compose(mail, to, session, now);
-        return new Sealed(session, sender.bounces(mail.id()), to, sender.signed(bytes(message), now.toInstant()));
-    }
-
-    private MimeMessage compose(Addressed mail, InternetAddress to, Session session, Date now)
-            throws MessagingException {
         var letter = writer.write(mail);
-        var message = new Named(session, messageId(mail, sender.domain()));
-        message.setFrom(sender.address());
-        message.setRecipient(MimeMessage.RecipientType.TO, to);
-        message.setSubject(Headers.line((mail.isTest() ? "[test] " : "") + letter.subject()), "UTF-8");
-        message.setSentDate(now);
-        headers(message, mail, letter);
-        message.setContent(content(letter));
-        message.saveChanges();
-        return message;
+        var body = body(letter);
+        var message = message(head(mail, letter, to, session, now), body);
+        return new Sealed(session, sender.bounces(mail.id()), to, sender.signed(message, now.toInstant()));
     }
 
-    private static byte[] bytes(MimeMessage message) throws MessagingException {
-        try {
-            var out = new ByteArrayOutputStream(32 * 1024);
-            message.writeTo(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new MessagingException("cannot be written", e);
-        }
+    private MimeMessage head(Addressed mail, Letter letter, InternetAddress to, Session session, Date now)
+            throws MessagingException {
+        var head = new MimeMessage(session);
+        head.setFrom(sender.address());
+        head.setRecipient(MimeMessage.RecipientType.TO, to);
+        head.setSubject(Headers.line(letter.subject()), "UTF-8");
+        head.setSentDate(now);
+        head.setHeader("Message-ID", messageId(mail, sender.domain()));
+        headers(head, mail, letter);
+        return head;
+    }
+
+    private Body body(Letter letter) {
+        var body = Body.of(setting.text(letter), setting.html(letter));
+        return letter.calendar().isEmpty() ? body : body.attaching(calendars.base64(letter.calendar()));
+    }
+
+    private static byte[] message(MimeMessage head, Body body) throws MessagingException {
+        head.setHeader("MIME-Version", "1.0");
+        head.setHeader("Content-Type", body.type());
+        var lines = String.join("\r\n", Collections.list(head.getAllHeaderLines())) + "\r\n\r\n";
+        var out = new ByteArrayOutputStream(lines.length() + body.bytes().length);
+        out.writeBytes(lines.getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(body.bytes());
+        return out.toByteArray();
     }
 
     private void headers(MimeMessage message, Addressed mail, Letter letter) throws MessagingException {
@@ -90,49 +90,5 @@ public class Envelope {
     static String messageId(Addressed mail, String domain) {
         var name = mail.mailing() + " " + mail.supporter() + " " + mail.occasion();
         return "<" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + "@" + domain + ">";
-    }
-
-    private MimeMultipart content(Letter letter) throws MessagingException {
-        var alternatives = new MimeMultipart("alternative");
-        alternatives.addBodyPart(part(setting.text(letter), "plain"));
-        alternatives.addBodyPart(part(setting.html(letter), "html"));
-        if (letter.calendar().isEmpty()) {
-            return alternatives;
-        }
-        var body = new MimeBodyPart();
-        body.setContent(alternatives);
-        return new MimeMultipart("mixed", body, calendar(letter));
-    }
-
-    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
-        var type = "text/" + subtype + "; charset=UTF-8";
-        var part = new PreencodedMimeBodyPart("quoted-printable");
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(QuotedPrintable.encode(text), type)));
-        part.setHeader("Content-Type", type);
-        return part;
-    }
-
-    private MimeBodyPart calendar(Letter letter) throws MessagingException {
-        var part = new PreencodedMimeBodyPart("base64");
-        // iMIP (RFC 6047): the method here is the calendar's own, or Outlook shows it as text.
-        var type = "text/calendar; charset=UTF-8; method=PUBLISH";
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(calendars.base64(letter.calendar()), type)));
-        part.setHeader("Content-Type", type + "; name=\"strike.ics\"");
-        part.setFileName("strike.ics");
-        return part;
-    }
-
-    private static final class Named extends MimeMessage {
-        private final String id;
-
-        Named(Session session, String id) {
-            super(session);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }
