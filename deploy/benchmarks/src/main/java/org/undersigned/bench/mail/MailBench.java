@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.function.Consumer;
 
 import org.undersigned.bench.live.Meter;
 import org.undersigned.bench.signing.HeapWatch;
-import org.undersigned.local.launch.Refusal;
 import org.undersigned.local.launch.Waiting;
 
 /** The limit, ours, the limit again; then ten times as many for the heap. */
@@ -39,21 +39,22 @@ final class MailBench {
 
     MailFindings run() throws Exception {
         var letter = letter();
-        var sink = stage.postfix().sink();
+        var sink = stage.taker().take();
         try {
             ledger.fill(plan.warmUp());
             progress.accept("warming up with %,d".formatted(plan.warmUp()));
             new Mailing(ledger, stage.notification().planStrike()).await(plan.warmUp());
-            double before = limit(letter);
+            var limits = new ArrayList<>(limit(letter));
             ledger.fill(plan.supporters());
             var ours = tell(sink);
             progress.accept("notification-service: %,.0f letters/s".formatted(ours.perSecond()));
-            double after = limit(letter);
+            limits.addAll(limit(letter));
             double heapOfMany = heapOfMany();
             return new MailFindings(
                     plan,
+                    stage.taker().name(),
                     Files.size(letter),
-                    List.of(before, after),
+                    limits,
                     ours.perSecond(),
                     ours.inLedger(),
                     ours.confirmations(),
@@ -65,37 +66,23 @@ final class MailBench {
         }
     }
 
-    /** One of ours, as smtp-sink wrote it down. */
+    /** One of ours. */
     private Path letter() throws Exception {
-        var sink = stage.postfix().sink("-d", "letter.");
+        var sink = stage.taker().takeOne();
         try {
             ledger.fill(1);
             new Mailing(ledger, stage.notification().planStrike()).await(1);
-            return withoutCarriageReturns(dumped());
+            return stage.taker().letter();
         } finally {
             sink.destroy();
             sink.waitFor();
         }
     }
 
-    private Path dumped() throws IOException {
-        try (var files = Files.list(stage.postfix().folder())) {
-            return files.filter(file -> file.getFileName().toString().startsWith("letter."))
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal("smtp-sink wrote no letter down"));
-        }
-    }
-
-    // smtp-source puts them there itself.
-    private static Path withoutCarriageReturns(Path dumped) throws IOException {
-        var text = Files.readString(dumped).replace("\r", "");
-        return Files.writeString(dumped.resolveSibling("ours.eml"), text).toAbsolutePath();
-    }
-
-    private double limit(Path letter) throws IOException {
-        double rate = stage.postfix().source(letter, CONNECTIONS, plan.supporters());
-        progress.accept("smtp-source: %,.0f letters/s".formatted(rate));
-        return rate;
+    private List<Double> limit(Path letter) throws IOException {
+        var rate = stage.taker().limit(letter, CONNECTIONS, plan.supporters());
+        rate.ifPresent(it -> progress.accept("smtp-source: %,.0f letters/s".formatted(it)));
+        return rate.stream().boxed().toList();
     }
 
     private Sent tell(Process sink) throws Exception {

@@ -19,8 +19,9 @@ record MailReport(Machine machine, MailFindings findings) {
     String table() {
         var table = new StringBuilder("\n  Telling %,d of a strike, on %s\n\n"
                 .formatted(findings.plan().supporters(), machine.words()));
+        table.append("  Into ").append(findings.taker()).append("\n\n");
         row(table, "bytes of a letter", "%,d".formatted(findings.bytes()));
-        findings.limit().forEach(it -> row(table, "smtp-source into smtp-sink (letters/s)", "%,.0f".formatted(it)));
+        findings.limit().forEach(it -> row(table, "smtp-source (letters/s)", "%,.0f".formatted(it)));
         row(table, "notification-service (letters/s)", "%,.0f".formatted(findings.perSecond()));
         row(
                 table,
@@ -51,6 +52,7 @@ record MailReport(Machine machine, MailFindings findings) {
         var content = new LinkedHashMap<String, Object>();
         content.put("machine", machine);
         content.put("supporters", findings.plan().supporters());
+        content.put("taker", findings.taker());
         content.put("bytes", findings.bytes());
         content.put("sourcePerSecond", findings.limit());
         content.put("perSecond", findings.perSecond());

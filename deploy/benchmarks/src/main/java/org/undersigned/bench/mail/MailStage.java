@@ -18,6 +18,7 @@ import org.undersigned.bench.stage.Intake;
 import org.undersigned.bench.stage.Program;
 import org.undersigned.local.Ports;
 import org.undersigned.local.kafka.BrokerMain;
+import org.undersigned.local.launch.Refusal;
 import org.undersigned.local.launch.Waiting;
 import org.undersigned.local.postgres.LocalPostgres;
 import org.undersigned.local.postgres.PostgresHome;
@@ -26,7 +27,7 @@ import org.undersigned.local.postgres.PostgresHome;
 final class MailStage implements AutoCloseable {
 
     private final Path folder;
-    private final Postfix postfix;
+    private final Taker taker;
     private final Intake intake;
     private final Notification notification = new Notification();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -36,7 +37,7 @@ final class MailStage implements AutoCloseable {
 
     private MailStage(Path root, Path folder) throws IOException {
         this.folder = folder;
-        this.postfix = Postfix.fetch(folder);
+        this.taker = taker(folder);
         this.intake = new Intake(root, folder);
     }
 
@@ -61,7 +62,7 @@ final class MailStage implements AutoCloseable {
         running.push(database(postgres));
         run("signature-intake", intake.start(kafka));
         intake.open();
-        run("notification-service", notification.start(root, folder, kafka, postgres, postfix.port()));
+        run("notification-service", notification.start(root, folder, kafka, postgres, taker.port()));
         ledger = new Ledger(postgres);
         running.push(ledger);
         while (!ledger.knowsPetition()) {
@@ -84,8 +85,16 @@ final class MailStage implements AutoCloseable {
         return server;
     }
 
-    Postfix postfix() {
-        return postfix;
+    private static Taker taker(Path folder) throws IOException {
+        try {
+            return Postfix.fetch(folder);
+        } catch (Refusal missing) {
+            return OwnSink.because(missing.getMessage(), folder.resolve("sink"));
+        }
+    }
+
+    Taker taker() {
+        return taker;
     }
 
     Intake intake() {
@@ -107,7 +116,7 @@ final class MailStage implements AutoCloseable {
         var postgres =
                 database.postmaster().stream().flatMap(server -> Stream.concat(Stream.of(server), server.children()));
         meters.put("PostgreSQL", new Meter(postgres.map(ProcessHandle::pid).toList()));
-        meters.put("smtp-sink", new Meter(List.of(sink.pid())));
+        meters.put("the sink", new Meter(List.of(sink.pid())));
         return meters;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
 import org.undersigned.local.Ports;
@@ -16,8 +17,9 @@ import org.undersigned.local.launch.Waiting;
  * Postfix's test programs, as Debian has them: fetched and unpacked into the bench's own folder, so that no mail server is
  * installed or started. {@code smtp-sink} takes all mail and forgets it, {@code smtp-source} sends as fast as it can.
  */
-final class Postfix {
+final class Postfix implements Taker {
 
+    private static final String KEPT = "letter.";
     private static final int BACKLOG = 1000;
     private static final int START_MILLIS = 500;
 
@@ -45,16 +47,39 @@ final class Postfix {
         return postfix;
     }
 
-    int port() {
+    @Override
+    public String name() {
+        return "smtp-sink";
+    }
+
+    @Override
+    public int port() {
         return port;
     }
 
-    Path folder() {
-        return folder;
+    @Override
+    public Process take() throws IOException {
+        return sink();
     }
 
-    /** Takes mail until it is ended. @param options of smtp-sink */
-    Process sink(String... options) throws IOException {
+    @Override
+    public Process takeOne() throws IOException {
+        return sink("-d", KEPT);
+    }
+
+    // What it wrote down has the line ends of the dialogue; smtp-source puts these there itself.
+    @Override
+    public Path letter() throws IOException {
+        try (var files = Files.list(folder)) {
+            var kept = files.filter(file -> file.getFileName().toString().startsWith(KEPT))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal("smtp-sink wrote no letter down"));
+            var text = Files.readString(kept).replace("\r", "");
+            return Files.writeString(folder.resolve("ours.eml"), text).toAbsolutePath();
+        }
+    }
+
+    private Process sink(String... options) throws IOException {
         var arguments = new ArrayList<>(List.of(options));
         // It refuses to work as root, and then insists on being told who else to be.
         if (System.getProperty("user.name").equals("root")) {
@@ -70,12 +95,9 @@ final class Postfix {
         return sink;
     }
 
-    /**
-     * Sends one letter over and over on kept connections.
-     *
-     * @return letters a second
-     */
-    double source(Path letter, int connections, int letters) throws IOException {
+    // One letter over and over, on kept connections.
+    @Override
+    public OptionalDouble limit(Path letter, int connections, int letters) throws IOException {
         var arguments = List.of(
                 "-d",
                 "-s",
@@ -92,7 +114,7 @@ final class Postfix {
         long begun = System.nanoTime();
         var source = start("smtp-source", arguments);
         end(source, "smtp-source");
-        return letters * 1e9 / (System.nanoTime() - begun);
+        return OptionalDouble.of(letters * 1e9 / (System.nanoTime() - begun));
     }
 
     private Process start(String program, List<String> arguments) throws IOException {
