@@ -29,8 +29,8 @@ public final class SinkMain {
 
     private static void talk(Socket line, Path keep) {
         try (line;
-                var in = new BufferedReader(
-                        new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1))) {
+                var in =
+                        new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1))) {
             say(line, "220 sink");
             for (var word = in.readLine(); word != null && !word.startsWith("QUIT"); word = in.readLine()) {
                 say(line, word.startsWith("DATA") ? "354 go on" : "250 ok");

@@ -44,6 +44,7 @@ class MailFindingsTest {
 
     private static MailFindings findings(double limit, double ours, int inLedger) {
         var waits = new Waits(List.of(100L, 200L), 0);
-        return new MailFindings(PLAN, "smtp-sink", 25_000, List.of(limit, limit), ours, inLedger, waits, 60, 61, Map.of());
+        return new MailFindings(
+                PLAN, "smtp-sink", 25_000, List.of(limit, limit), ours, inLedger, waits, 60, 61, Map.of());
     }
 }
