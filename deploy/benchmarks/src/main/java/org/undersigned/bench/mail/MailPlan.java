@@ -43,7 +43,7 @@ public record MailPlan(int supporters, int many, int perSecond, Duration watched
 
     /** Told before it is measured: a new process compiles itself meanwhile. */
     int warmUp() {
-        return supporters / 10;
+        return supporters / 5;
     }
 
     private static int number(String word) {
