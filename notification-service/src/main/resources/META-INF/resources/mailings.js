@@ -12,14 +12,16 @@ const stage = () => progress.querySelector(".stage").textContent;
 function show(html) {
   const before = stage();
   const fresh = new DOMParser().parseFromString(html, "text/html");
-  // Whoever reads the table with the keyboard keeps their place: they look again by "Refresh".
-  if (!progress.contains(document.activeElement)) {
-    progress.replaceChildren(...fresh.body.childNodes);
+  // Whoever reads the table with the keyboard keeps their place, until they leave it.
+  if (progress.contains(document.activeElement)) {
+    return false;
   }
+  progress.replaceChildren(...fresh.body.childNodes);
   // Numbers that run are not for saying aloud; that it has ended is.
   if (stage() !== before) {
     said.textContent = stage();
   }
+  return true;
 }
 
 async function look() {
@@ -29,8 +31,7 @@ async function look() {
     cache: "no-store",
   });
   if (answer.ok) {
-    tag = answer.headers.get("ETag");
-    show(await answer.text());
+    tag = show(await answer.text()) ? answer.headers.get("ETag") : "";
   } else if (answer.status !== 304) {
     throw new Error(answer.status);
   }

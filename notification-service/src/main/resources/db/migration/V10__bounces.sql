@@ -24,3 +24,4 @@ create table bounce_reading (
 
 -- When this supporter's address was changed last: what comes back from the one before says nothing about this one.
 alter table supporter add column moved_at timestamptz;
+update supporter set moved_at = now() where moves > 0;

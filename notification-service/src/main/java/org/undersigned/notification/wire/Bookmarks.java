@@ -1,6 +1,7 @@
 package org.undersigned.notification.wire;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,11 +37,21 @@ class Bookmarks {
         return table.advance(topic, steps).chain(stands -> settle(topic, batch, stands));
     }
 
-    /** These partitions are to be read from there, where the database stands. */
+    /** These partitions are to be read from there, where the database stands; once, for of a log that is gone nothing comes. */
     Uni<Void> goBack(String topic, Map<Integer, Long> stands, Map<Integer, Long> furthest) {
-        stands.forEach((partition, from) ->
-                places.put(new TopicPartition(topic, partition), new Place.Again(from, furthest.get(partition))));
-        return rewind.to(topic, stands);
+        var back = new TreeMap<Integer, Long>();
+        stands.forEach((partition, from) -> {
+            var again = new Place.Again(from, furthest.get(partition));
+            if (!again.equals(places.put(new TopicPartition(topic, partition), again))) {
+                back.put(partition, from);
+            }
+        });
+        return back.isEmpty() ? Uni.createFrom().voidItem() : rewind.to(topic, back);
+    }
+
+    /** Whoever gets a partition reads it from where Kafka thinks, whatever was on its way to be read again. */
+    void forget(Collection<TopicPartition> taken) {
+        taken.forEach(places::remove);
     }
 
     private void step(String topic, Span span, List<Step> steps) {

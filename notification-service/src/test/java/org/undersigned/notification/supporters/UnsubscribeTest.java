@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.not;
 
 import java.time.Instant;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,9 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.undersigned.notification.Message;
 import org.undersigned.notification.ServiceTest;
 import org.undersigned.notification.Signing;
+import org.undersigned.notification.Tables;
 
 @QuarkusTest
 class UnsubscribeTest extends ServiceTest {
+
+    @Inject
+    Tables tables;
 
     private Signing asha;
     private String link;
@@ -52,6 +58,25 @@ class UnsubscribeTest extends ServiceTest {
         plan("third", "2099-04-26T08:00", "2099-04-26T17:00").statusCode(201);
 
         assertThat(mails(asha, 3).getLast().subject()).startsWith("Strike on");
+    }
+
+    /** As a slow mail server leaves it. */
+    @Test
+    void who_stops_while_a_mail_is_being_handed_over_is_told_that_it_may_arrive() {
+        tables.execute("""
+                update mail set state = 'ATTEMPTING', lease_until = now() + interval '1 hour'
+                where id = (select max(m.id) from mail m join supporter s on s.id = m.supporter where s.email = ?)""", asha.email());
+
+        given().multiPart("List-Unsubscribe", "One-Click")
+                .post(link)
+                .then()
+                .statusCode(202)
+                .body(containsString("may still arrive"));
+        given().formParam("what", "all")
+                .post(link)
+                .then()
+                .statusCode(200)
+                .body(containsString("no more mail about this petition"), containsString("It may still arrive"));
     }
 
     @Test

@@ -71,6 +71,7 @@ class PartsTest extends ServiceTest {
 
         assertThat(cells(petition)).contains("area CF 1 0", "gathering cardiff-bay 1 0");
         partsAreWhatTheRegisterHolds(petition);
+        countIs(petition, 1);
 
         intake.publish(ruth.withdrawn());
 

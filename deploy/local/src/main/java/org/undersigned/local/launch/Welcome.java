@@ -17,6 +17,7 @@ record Welcome(Settings settings, Secrets secrets) {
                   Inbox           %s   (every mail ends here)
                   Organiser       user organiser, password %s
                     mailings      %s/organiser/mailings
+                    strike dates  %s/organiser/petitions/%s/strikes
                     removals      %s/organiser/petitions/%s/removals.html
 
                 Sign from here:
@@ -32,6 +33,8 @@ record Welcome(Settings settings, Secrets secrets) {
                 settings.publicUrl(PartName.INBOX),
                 secrets.password(),
                 settings.publicUrl(PartName.NOTIFICATION),
+                settings.publicUrl(PartName.NOTIFICATION),
+                Campaign.DEFAULT_SLUG,
                 settings.publicUrl(PartName.TALLY),
                 Campaign.DEFAULT_SLUG).lines().toList();
     }

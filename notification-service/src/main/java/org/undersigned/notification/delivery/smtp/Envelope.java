@@ -50,7 +50,7 @@ public class Envelope {
         var head = new MimeMessage(session);
         head.setFrom(sender.address());
         head.setRecipient(MimeMessage.RecipientType.TO, to);
-        head.setSubject(Headers.line(letter.subject()), "UTF-8");
+        head.setSubject(Headers.line((mail.isTest() ? "[test] " : "") + letter.subject()), "UTF-8");
         head.setSentDate(now);
         head.setHeader("Message-ID", messageId(mail, sender.domain()));
         headers(head, mail, letter);

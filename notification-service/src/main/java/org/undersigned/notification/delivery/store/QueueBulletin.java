@@ -66,12 +66,15 @@ public class QueueBulletin {
     }
 
     // A mail that was put off, because its domain is slow or asked for a rest, is due later: it says nothing of others.
+    // What an organiser has paused is put off too, and there everybody waits.
     private Uni<QueueMeasured> measured() {
         var now = clock.instant();
         return transactions
                 .run(session -> Sql.of("""
-                        select min(due_at) as due_at from mail where lane = :lane and state = 'QUEUED'
-                            and due_at <= cast(cast(:now as text) as timestamptz)""")
+                        select least((select min(due_at) from mail where lane = :lane and state = 'QUEUED'
+                                and due_at <= cast(cast(:now as text) as timestamptz)),
+                            (select min(paused_at) from mailing g where g.lane = :lane and g.paused_at is not null
+                                and exists (select 1 from mail m where m.mailing = g.id and m.state = 'QUEUED'))) as due_at""")
                         .with("lane", Lane.CONFIRMATIONS.ordinal())
                         .with("now", now)
                         .read(session, Oldest.class))

@@ -83,9 +83,10 @@ public class Sweep {
                 .replaceWithVoid();
     }
 
+    // What a letter that goes nowhere would have told besides is told by itself.
     private Uni<Void> cancel(Mutiny.StatelessSession session) {
         return Sql.of("""
-                        update mail m set state = 'CANCELLED', settled_at = now(),
+                        with gone as (update mail m set state = 'CANCELLED', settled_at = now(),
                             words = case when too_late then 'too late' when stopped then 'stopped by an organiser'
                                 else 'no longer wanted' end
                         from (select x.id, x.deadline <= cast(cast(:now as text) as timestamptz) as too_late,
@@ -95,7 +96,9 @@ public class Sweep {
                                 or not may_be_written(g.audience, s) or not still_true(g.strike, g.sequence)
                                 or g.stopped_at is not null)
                             for update of x skip locked) dead
-                        where m.id = dead.id""").with("now", clock.instant()).write(session).replaceWithVoid();
+                        where m.id = dead.id returning m.id)
+                        update mail o set state = 'QUEUED', settled_at = null, words = null, told_in = null
+                        from gone where o.told_in = gone.id and o.state = 'CANCELLED'""").with("now", clock.instant()).write(session).replaceWithVoid();
     }
 
     private static List<String> onceMore() {

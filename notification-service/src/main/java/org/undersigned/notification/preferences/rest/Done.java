@@ -6,6 +6,8 @@ import java.util.Optional;
 /** What a button of the page has just done; its words are in the message bundle. */
 public enum Done {
     SAVED,
+    /** A slow server still has one in hand. */
+    SAVED_BUT_ONE,
     ASKED,
     TOO_OFTEN;
 

@@ -72,7 +72,9 @@ public class PreferencesResource {
         return known(
                 token,
                 accepted,
-                (holder, held) -> preferences.keep(holder, wishes).replaceWith(() -> back(token, Done.SAVED)));
+                (holder, held) -> preferences
+                        .keep(holder, wishes)
+                        .map(gone -> back(token, gone ? Done.SAVED : Done.SAVED_BUT_ONE)));
     }
 
     @POST

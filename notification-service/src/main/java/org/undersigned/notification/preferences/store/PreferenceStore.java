@@ -53,8 +53,8 @@ public class PreferenceStore {
                 .map(found -> found.stream().findFirst()));
     }
 
-    /** When it answers, nothing that is not wanted any more is on its way. */
-    public Uni<Void> keep(Holder holder, Wishes wishes) {
+    /** @return true when nothing that is not wanted any more is on its way; false where a slow server still has one in hand */
+    public Uni<Boolean> keep(Holder holder, Wishes wishes) {
         return transactions
                 .run(session -> Sql.of("""
                                 update supporter s set wants_strikes = :strikes, wants_milestones = :milestones,

@@ -33,7 +33,8 @@ import org.undersigned.notification.wire.CloudEvent;
 class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final int AT_ONCE = 50;
+    // One after the other, each 8 s at the most: PostgreSQL ends a transaction that stands still for 30 s.
+    private static final int AT_ONCE = 3;
 
     private final Transactions transactions;
     private final MutinyEmitter<byte[]> strikes;

@@ -17,9 +17,11 @@ final class Pages {
     /**
      * @param action where the buttons post to
      * @param done what has just happened; null where nothing has
+     * @param gone false where one mail is still being handed over
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record UnsubscribePage(String language, Choice choice, String petition, String action, Subscription done)
+    record UnsubscribePage(
+            String language, Choice choice, String petition, String action, Subscription done, boolean gone)
             implements TemplateInstance {}
 
     /** Beside the headers that every answer has (application.properties). */

@@ -47,7 +47,7 @@ public class UnsubscribeResource {
 
     @GET
     public Uni<Response> page(@PathParam("token") String token, @HeaderParam("Accept-Language") String accepted) {
-        return known(token, accepted, (claim, choice) -> Uni.createFrom().item(page(choice, token, null)));
+        return known(token, accepted, (claim, choice) -> Uni.createFrom().item(page(choice, token, null, true)));
     }
 
     @POST
@@ -76,20 +76,29 @@ public class UnsubscribeResource {
             var subscription = chosen(what).orElse(claim.subscription());
             var stopped = subscriptions.stop(claim.supporter(), subscription);
             return "One-Click".equals(oneClick)
-                    ? stopped.replaceWith(() ->
-                            Response.ok("Unsubscribed", MediaType.TEXT_PLAIN).build())
-                    : stopped.chain(() -> afterwards(claim, token, subscription));
+                    ? stopped.map(UnsubscribeResource::inOneClick)
+                    : stopped.chain(gone -> afterwards(claim, token, subscription, gone));
         });
     }
 
-    private Uni<Response> afterwards(Claim claim, String token, Subscription subscription) {
-        return subscriptions.find(claim.supporter()).map(choice -> page(choice.orElseThrow(), token, subscription));
+    private static Response inOneClick(boolean gone) {
+        return gone
+                ? Response.ok("Unsubscribed", MediaType.TEXT_PLAIN).build()
+                : Response.accepted("Unsubscribed; one mail that was being handed over may still arrive")
+                        .type(MediaType.TEXT_PLAIN)
+                        .build();
     }
 
-    private Response page(Choice choice, String token, Subscription done) {
+    private Uni<Response> afterwards(Claim claim, String token, Subscription subscription, boolean gone) {
+        return subscriptions
+                .find(claim.supporter())
+                .map(choice -> page(choice.orElseThrow(), token, subscription, gone));
+    }
+
+    private Response page(Choice choice, String token, Subscription done, boolean gone) {
         var language = Language.of(choice.locale());
         var page = new UnsubscribePage(
-                language.code(), choice, urls.petition(choice.petition()), "/unsubscribe/" + token, done);
+                language.code(), choice, urls.petition(choice.petition()), "/unsubscribe/" + token, done, gone);
         return Pages.html(200, language.set(page).render());
     }
 

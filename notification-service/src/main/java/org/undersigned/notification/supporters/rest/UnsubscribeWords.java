@@ -43,6 +43,9 @@ public interface UnsubscribeWords {
     String done(Subscription subscription);
 
     @Message
+    String lastOne();
+
+    @Message
     String brokenTitle();
 
     @Message

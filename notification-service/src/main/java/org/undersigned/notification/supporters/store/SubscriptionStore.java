@@ -19,8 +19,8 @@ import org.undersigned.notification.supporters.Subscription;
 public class SubscriptionStore {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-    // An SMTP dialogue that takes longer is answered without.
-    private static final int LOOKS = 300;
+    // Ten seconds: nobody looks at an empty page for as long as a slow mail server may take.
+    private static final int LOOKS = 100;
 
     private final Transactions transactions;
 
@@ -49,10 +49,11 @@ public class SubscriptionStore {
     }
 
     /**
-     * Stops a kind of mail. When it answers, none is on its way any more: marking a mail before it is sent locks the
-     * same row, and those marked before are waited for.
+     * Stops a kind of mail. Marking a mail before it is sent locks the same row, and those marked before are waited for.
+     *
+     * @return true when none is on its way any more; false where a slow server still has one in hand, which may arrive
      */
-    public Uni<Void> stop(UUID supporter, Subscription subscription) {
+    public Uni<Boolean> stop(UUID supporter, Subscription subscription) {
         return transactions
                 .run(session -> stop(session, supporter, subscription))
                 .chain(() -> lastOnesGone(supporter));
@@ -90,12 +91,12 @@ public class SubscriptionStore {
                             and may_be_written(og.audience, s)""").with("id", supporter).write(session).replaceWithVoid();
     }
 
-    /** Waits until none is on its way. */
-    public Uni<Void> lastOnesGone(UUID supporter) {
+    /** Waits until none is on its way, and says whether that is so now. */
+    public Uni<Boolean> lastOnesGone(UUID supporter) {
         return lastOnesGone(supporter, LOOKS);
     }
 
-    private Uni<Void> lastOnesGone(UUID supporter, int looks) {
+    private Uni<Boolean> lastOnesGone(UUID supporter, int looks) {
         return onTheirWay(supporter)
                 .chain(some -> some && looks > 0
                         ? Uni.createFrom()
@@ -104,7 +105,7 @@ public class SubscriptionStore {
                                 .delayIt()
                                 .by(LOOK_AGAIN)
                                 .chain(() -> lastOnesGone(supporter, looks - 1))
-                        : Uni.createFrom().voidItem());
+                        : Uni.createFrom().item(!some));
     }
 
     private Uni<Boolean> onTheirWay(UUID supporter) {
