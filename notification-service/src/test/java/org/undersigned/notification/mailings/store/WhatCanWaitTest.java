@@ -21,6 +21,7 @@ import org.undersigned.intake.events.PetitionEvent.News;
 import org.undersigned.notification.Message;
 import org.undersigned.notification.ServiceTest;
 import org.undersigned.notification.Signing;
+import org.undersigned.notification.Tables;
 import org.undersigned.notification.database.Transactions;
 import org.undersigned.notification.mailings.Courtesy;
 import org.undersigned.notification.mailings.QuietHours;
@@ -36,6 +37,9 @@ class WhatCanWaitTest extends ServiceTest {
             new Courtesy(new QuietHours(MIDNIGHT, MIDNIGHT), Duration.ofHours(1), Duration.ofHours(24));
     private static final News BALLOT =
             new News("ballot", Instant.EPOCH, "98 per cent for action", "More than *37,000* voted.", null);
+
+    @Inject
+    Tables tables;
 
     @Inject
     Transactions transactions;
@@ -118,6 +122,25 @@ class WhatCanWaitTest extends ServiceTest {
         var milestone = ledger("milestone:" + petition + ":100");
         var news = ledger("news:" + petition + "/ballot");
         assertThat(List.of(milestone.get("cancelled"), news.get("cancelled"))).containsExactlyInAnyOrder(0, 1);
+    }
+
+    /** As a stop leaves it that comes while a mail server puts the letter off. */
+    @Test
+    void what_a_letter_that_goes_nowhere_would_have_told_besides_is_told_by_itself() {
+        reached(100);
+        news().open(petition, "ballot").await().atMost(PATIENCE);
+        tables.execute("""
+                update mail n set state = 'CANCELLED', settled_at = now(), words = 'told in another letter', told_in = m.id
+                from mail m join mailing g on g.id = m.mailing
+                where g.petition = ? and g.kind = 'MILESTONE' and n.supporter = m.supporter
+                    and n.mailing like 'news:%'""", petition);
+
+        tables.execute(
+                "update mailing set stopped_at = now(), paused_at = now() where petition = ? and kind = 'MILESTONE'",
+                petition);
+
+        eventually(() -> assertThat(ledger("milestone:" + petition + ":100")).containsEntry("cancelled", 1));
+        assertThat(ledger("news:" + petition + "/ballot")).containsEntry("queued", 1);
     }
 
     @Test
