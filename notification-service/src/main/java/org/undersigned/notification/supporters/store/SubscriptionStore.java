@@ -19,8 +19,8 @@ import org.undersigned.notification.supporters.Subscription;
 public class SubscriptionStore {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-    // Ten seconds: nobody looks at an empty page for as long as a slow mail server may take.
-    private static final int LOOKS = 100;
+    // Nobody looks at an empty page for as long as a slow mail server may take.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Transactions transactions;
 
@@ -93,18 +93,18 @@ public class SubscriptionStore {
 
     /** Waits until none is on its way, and says whether that is so now. */
     public Uni<Boolean> lastOnesGone(UUID supporter) {
-        return lastOnesGone(supporter, LOOKS);
+        return lastOnesGone(supporter, System.nanoTime() + PATIENCE.toNanos());
     }
 
-    private Uni<Boolean> lastOnesGone(UUID supporter, int looks) {
+    private Uni<Boolean> lastOnesGone(UUID supporter, long until) {
         return onTheirWay(supporter)
-                .chain(some -> some && looks > 0
+                .chain(some -> some && System.nanoTime() < until
                         ? Uni.createFrom()
                                 .voidItem()
                                 .onItem()
                                 .delayIt()
                                 .by(LOOK_AGAIN)
-                                .chain(() -> lastOnesGone(supporter, looks - 1))
+                                .chain(() -> lastOnesGone(supporter, until))
                         : Uni.createFrom().item(!some));
     }
 
