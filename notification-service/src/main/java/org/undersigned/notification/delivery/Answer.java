@@ -50,6 +50,10 @@ public record Answer(int code, String status, Stage stage, String words) {
         return stage == Stage.DOT && code >= 200 && code < 300;
     }
 
+    boolean isForNow() {
+        return code >= 400 && code < 500;
+    }
+
     boolean isForGood() {
         return code >= 500;
     }

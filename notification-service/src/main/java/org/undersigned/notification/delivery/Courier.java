@@ -100,13 +100,23 @@ final class Courier implements Runnable {
         var answer = send(mail);
         var chance = ThreadLocalRandom.current().nextDouble();
         var decision = Verdict.of(answer, Attempt.of(mail), clock.instant(), chance);
-        if (decision instanceof Decision.StopAll) {
-            pause.refused();
-            post.close();
-        } else if (!answer.isMissing()) {
-            pause.answered();
-        }
+        heed(decision, answer);
         return Settlement.of(mail, decision, answer.words());
+    }
+
+    private void heed(Decision decision, Answer answer) {
+        switch (decision) {
+            case Decision.StopAll it -> {
+                pause.refused();
+                post.close();
+            }
+            case Decision.NotNow it -> pause.turnedAway();
+            default -> {
+                if (!answer.isMissing()) {
+                    pause.answered();
+                }
+            }
+        }
     }
 
     private Answer send(Addressed mail) {

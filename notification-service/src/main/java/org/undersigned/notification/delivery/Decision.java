@@ -31,6 +31,9 @@ public sealed interface Decision {
     /** The next try would come after the mail's deadline, or after the last try. */
     record GivenUp() implements Decision {}
 
+    /** The server takes nothing at the moment, and said nothing about this mail: it has not been tried. */
+    record NotNow(Instant dueAt) implements Decision {}
+
     /** The server does not take mail from us at all: this mail has not been tried, and no other should be. */
     record StopAll() implements Decision {}
 }

@@ -37,6 +37,13 @@ final class Pause {
         }
     }
 
+    /** Lines open, but mail is not taken for now; a server that turns away one line, but takes mail over others, is not away. */
+    synchronized void turnedAway() {
+        if (isNoted() || !isHeard()) {
+            note(Post.Reach.AWAY, true);
+        }
+    }
+
     /** Lines open, but nobody's mail is taken. */
     synchronized void refused() {
         note(Post.Reach.NOT_ADMITTED, true);

@@ -55,13 +55,18 @@ public record Settlement(
             case Decision.Refused it -> end(mail, State.FAILED, words, Effect.NONE);
             case Decision.Unwelcome it -> end(mail, State.FAILED, words, Effect.TEXT_REFUSED);
             case Decision.GivenUp it -> end(mail, State.FAILED, words, Effect.NONE);
+            case Decision.NotNow it -> untried(mail, it.dueAt(), words);
             case Decision.StopAll it -> untried(mail, words);
         };
     }
 
     /** Back into the queue as if it had not been marked: nothing of it was sent. */
     static Settlement untried(Addressed mail, String words) {
-        return new Settlement(mail.id(), mail.claim(), State.QUEUED, null, words, mail.recovered(), false, Effect.NONE);
+        return untried(mail, null, words);
+    }
+
+    private static Settlement untried(Addressed mail, Instant due, String words) {
+        return new Settlement(mail.id(), mail.claim(), State.QUEUED, due, words, mail.recovered(), false, Effect.NONE);
     }
 
     private static Settlement queued(Addressed mail, Instant due, String words, boolean recovered, Effect effect) {

@@ -46,6 +46,9 @@ public final class Verdict {
         if (isAboutUs(answer)) {
             return new Decision.StopAll();
         }
+        if (isOfTheServer(answer)) {
+            return notNow(attempt, now, chance);
+        }
         return answer.isForGood() ? forGood(answer) : forNow(answer, attempt, now, chance);
     }
 
@@ -67,6 +70,16 @@ public final class Verdict {
     private static boolean isAboutUs(Answer it) {
         return NOT_ADMITTED.contains(it.code())
                 || it.isForGood() && it.stage() == Stage.SENDER && it.code() != 552 && !isTooLarge(it);
+    }
+
+    // RFC 5321, 4.2.2 and 4.3.2: a server that closes, is full or wants less says so to MAIL already.
+    private static boolean isOfTheServer(Answer it) {
+        return it.isForNow() && it.stage() == Stage.SENDER;
+    }
+
+    private static Decision notNow(Attempt attempt, Instant now, double chance) {
+        var due = now.plus(wait(0, chance));
+        return due.isBefore(attempt.deadline()) ? new Decision.NotNow(due) : new Decision.GivenUp();
     }
 
     private static Decision forGood(Answer it) {
@@ -102,8 +115,7 @@ public final class Verdict {
 
     // Some greylist with 4.7.1, which each recipient passes alone: the domain's others need not wait for that.
     private static boolean isAboutTheDomain(Answer it) {
-        return it.stage() != Stage.SENDER
-                && (it.code() == CLOSING || it.says("7."))
+        return (it.code() == CLOSING || it.says("7."))
                 && !GREYLISTED.matcher(it.words()).find();
     }
 

@@ -59,6 +59,35 @@ class PauseTest {
     }
 
     @Test
+    void no_tls_to_trust_is_an_alarm_until_there_is_some() {
+        pause.take(Reach.NOT_SECURE);
+        assertThat(pause.isAlarm()).isTrue();
+        assertThat(pause.mayTry()).isFalse();
+
+        pause.reached();
+        assertThat(pause.isAlarm()).isFalse();
+    }
+
+    @Test
+    void a_server_that_turns_every_mail_away_is_away_until_one_is_answered_and_no_alarm() {
+        pause.turnedAway();
+        pause.reached();
+        assertThat(pause.isOn()).isTrue();
+        assertThat(pause.isAlarm()).isFalse();
+
+        pause.answered();
+        assertThat(pause.isOn()).isFalse();
+    }
+
+    @Test
+    void a_server_that_turns_one_line_away_and_takes_mail_over_others_is_not_away() {
+        pause.answered();
+        pause.turnedAway();
+
+        assertThat(pause.isOn()).isFalse();
+    }
+
+    @Test
     void a_server_that_takes_no_more_lines_is_not_away() {
         pause.answered();
         pause.take(Reach.AWAY);

@@ -68,6 +68,11 @@ class SettlementTest {
                 .returns(State.QUEUED, Settlement::state)
                 .returns(null, Settlement::dueAt)
                 .returns(false, Settlement::charged);
+        assertThat(settle(new Decision.NotNow(LATER)))
+                .returns(State.QUEUED, Settlement::state)
+                .returns(LATER, Settlement::dueAt)
+                .returns(Effect.NONE, Settlement::effect)
+                .returns(false, Settlement::charged);
     }
 
     private static Settlement settle(Decision decision) {

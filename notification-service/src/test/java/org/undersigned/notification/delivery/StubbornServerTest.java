@@ -25,6 +25,9 @@ import org.undersigned.notification.mailings.Lane;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StubbornServerTest extends BeforeStubbornServer {
 
+    private static final String ATTEMPTS =
+            "select sum(m.attempts) from mail m join mailing g on g.id = m.mailing where g.petition = ?";
+
     @Test
     void while_the_server_is_away_mail_waits_and_then_goes_once() {
         publish(signed("Ruth Canary").submitted());
@@ -262,6 +265,25 @@ class StubbornServerTest extends BeforeStubbornServer {
 
         settled("confirmation:" + petition, "sent", 1);
         assertThat(ledger("confirmation:" + petition)).containsEntry("failed", 0);
+    }
+
+    /** No recipient is named yet: it costs no try, and no domain rests for it. */
+    @Test
+    void a_server_that_closes_at_the_first_word_is_waited_for() {
+        server.on(Verb.MAIL, "421 4.3.2 closing for the night");
+        var asha = signed("Asha Canary");
+        publish(asha.submitted());
+        eventually(() -> assertThat(server.commands()).anyMatch(it -> it.startsWith("MAIL")));
+        settled("confirmation:" + petition, "queued", 1);
+        assertThat(ledger("confirmation:" + petition)).containsEntry("deferred", 0);
+        assertThat(metric("undersigned_mail_stopped")).isZero();
+
+        server.relent();
+        clock.set(Instant.now().plus(Duration.ofMinutes(2)).toString());
+
+        settled("confirmation:" + petition, "sent", 1);
+        assertThat(server.to(asha.email())).hasSize(1);
+        assertThat(tables.count(ATTEMPTS, petition)).isEqualTo(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.undersigned.notification.delivery.Answer.Stage;
 import org.undersigned.notification.mailings.Kind;
@@ -28,14 +29,15 @@ class VerdictTest {
     @CsvSource(delimiter = '|', textBlock = """
             250 2.0.0 taken                             | DOT       | Sent
             250 ok                                      | RECIPIENT | Again
-            421 4.3.2 closing                           | SENDER    | Again
+            421 4.3.2 closing                           | SENDER    | NotNow
+            452 4.3.1 no room for anything              | SENDER    | NotNow
             421 4.7.0 slow down                         | RECIPIENT | RestDomain
             421 closing                                 | DATA      | RestDomain
             421 4.4.5 busy                              | DOT       | RestDomain
             450 4.7.1 rate limited                      | RECIPIENT | RestDomain
             451 4.7.28 too many from you                | DOT       | RestDomain
             451 4.7.1 Greylisted, come back             | RECIPIENT | Again
-            451 4.7.1 who are you                       | SENDER    | Again
+            451 4.7.1 too much from you                 | SENDER    | NotNow
             450 4.2.0 greylisted                        | RECIPIENT | Again
             451 4.3.0 try later                         | DOT       | Again
             452 4.2.2 mailbox full                      | RECIPIENT | Again
@@ -105,6 +107,18 @@ class VerdictTest {
         assertThat(decide(answer("421 4.7.0 x"), soon)).isEqualTo(new Decision.RestDomain(new Decision.GivenUp()));
     }
 
+    /** RFC 5321, 4.3.2: no recipient is named yet, so however often it happens it says nothing about this mail. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8})
+    void what_a_server_says_of_itself_is_waited_for_a_minute_however_often(int attempts) {
+        var closing = Answer.of(421, Stage.SENDER, "421 4.3.2 closing");
+
+        assertThat(decide(closing, attempt(Kind.REMINDER_MORNING, attempts)))
+                .isEqualTo(new Decision.NotNow(NOW.plusSeconds(60)));
+        assertThat(decide(closing, new Attempt(Kind.REMINDER_MORNING, attempts, false, NOW.plusSeconds(59))))
+                .isEqualTo(new Decision.GivenUp());
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void without_an_answer_after_the_final_dot_it_depends_on_the_kind(Kind kind) {
@@ -153,6 +167,7 @@ class VerdictTest {
         return switch (decision) {
             case Decision.Again it -> it.dueAt();
             case Decision.OnceMore it -> it.dueAt();
+            case Decision.NotNow it -> it.dueAt();
             case Decision.RestDomain it -> dueAt(it.mail());
             default -> NOW.plusNanos(1);
         };
