@@ -19,6 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A mail server that treats its recipients as their names say, or as a test tells it to. */
 public final class StubbornServer implements Closeable {
@@ -31,9 +33,13 @@ public final class StubbornServer implements Closeable {
 
     public static final String HANG_UP = "hang up";
 
+    /** Says nothing until it is let go, and then what it would have said. */
+    public static final String HESITATE = "hesitate";
+
     /** What a client says; DOT is the end of a message, HELLO its first word. */
     public enum Verb {
         HELLO,
+        STARTTLS,
         AUTH,
         MAIL,
         RCPT,
@@ -50,6 +56,14 @@ public final class StubbornServer implements Closeable {
                     .orElseThrow();
         }
 
+        /** Unfolded they would be the same (RFC 5322, 2.2.3). */
+        public List<String> headerNames() {
+            return headerLines().stream()
+                    .filter(it -> !it.startsWith(" ") && !it.startsWith("\t"))
+                    .map(it -> it.substring(0, it.indexOf(':')))
+                    .toList();
+        }
+
         public List<String> headerLines() {
             return raw.lines().takeWhile(line -> !line.isEmpty()).toList();
         }
@@ -60,6 +74,7 @@ public final class StubbornServer implements Closeable {
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final List<String> inPlain = new CopyOnWriteArrayList<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger lines = new AtomicInteger();
@@ -67,6 +82,7 @@ public final class StubbornServer implements Closeable {
     private final CountDownLatch letGo = new CountDownLatch(1);
     private final ServerSocket door;
     private Thread porter;
+    private volatile SSLContext tls;
 
     private StubbornServer(ServerSocket door) {
         this.door = door;
@@ -99,6 +115,12 @@ public final class StubbornServer implements Closeable {
         return on(verb, to -> true, answer);
     }
 
+    /** From now on it offers STARTTLS. */
+    public StubbornServer showing(SSLContext certificate) {
+        tls = certificate;
+        return this;
+    }
+
     /** From now on everybody is treated well. */
     public void relent() {
         rules.clear();
@@ -118,6 +140,11 @@ public final class StubbornServer implements Closeable {
 
     public List<String> commands() {
         return commands;
+    }
+
+    /** What anybody on the way could have read. */
+    public List<String> inPlain() {
+        return inPlain;
     }
 
     /** How many connections there were. */
@@ -153,35 +180,42 @@ public final class StubbornServer implements Closeable {
     }
 
     private void talk(Socket socket) {
-        try (socket;
-                var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
-            say(socket, "220 stubborn");
+        try (var line = new Line(socket)) {
+            line.say("220 stubborn");
             var from = "";
             var to = "";
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
-                commands.add(line);
-                switch (line.length() < 4 ? line : line.substring(0, 4).toUpperCase()) {
-                    case "EHLO" -> answer(socket, Verb.HELLO, "", "250-stubborn\r\n250 AUTH PLAIN");
-                    case "AUTH" -> answer(socket, Verb.AUTH, "", "235 2.7.0 welcome");
+            for (var said = line.hear(); said != null; said = line.hear()) {
+                commands.add(said);
+                if (!line.isSecure()) {
+                    inPlain.add(said);
+                }
+                switch (said.length() < 4 ? said : said.substring(0, 4).toUpperCase()) {
+                    case "EHLO" -> answer(line, Verb.HELLO, "", greeting(line));
+                    case "STAR" -> {
+                        if (answer(line, Verb.STARTTLS, "", "220 go on").startsWith("220")) {
+                            line.secure(tls);
+                        }
+                    }
+                    case "AUTH" -> answer(line, Verb.AUTH, "", "235 2.7.0 welcome");
                     case "MAIL" -> {
-                        from = path(line);
-                        answer(socket, Verb.MAIL, "", "250 ok");
+                        from = path(said);
+                        answer(line, Verb.MAIL, "", "250 ok");
                     }
                     case "RCPT" -> {
-                        to = path(line);
-                        answer(socket, Verb.RCPT, to, onRecipient(to));
+                        to = path(said);
+                        answer(line, Verb.RCPT, to, onRecipient(to));
                     }
                     case "DATA" -> {
-                        if (answer(socket, Verb.DATA, to, "354 go on").startsWith("354")) {
-                            received.add(new Received(from, to, message(in), Instant.now()));
-                            answer(socket, Verb.DOT, to, "250 taken");
+                        if (answer(line, Verb.DATA, to, "354 go on").startsWith("354")) {
+                            received.add(new Received(from, to, message(line), Instant.now()));
+                            answer(line, Verb.DOT, to, "250 taken");
                         }
                     }
                     case "QUIT" -> {
-                        say(socket, "221 bye");
+                        line.say("221 bye");
                         return;
                     }
-                    default -> say(socket, "250 ok");
+                    default -> line.say("250 ok");
                 }
             }
         } catch (IOException hungUp) {
@@ -189,6 +223,10 @@ public final class StubbornServer implements Closeable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private String greeting(Line line) {
+        return "250-stubborn\r\n" + (tls == null || line.isSecure() ? "" : "250-STARTTLS\r\n") + "250 AUTH PLAIN";
     }
 
     private static String path(String line) {
@@ -199,7 +237,7 @@ public final class StubbornServer implements Closeable {
         return seen.add(to) && to.startsWith("later") ? "450 4.2.0 <" + to + ">: greylisted" : "250 ok";
     }
 
-    private String answer(Socket socket, Verb verb, String to, String usual) throws IOException, InterruptedException {
+    private String answer(Line line, Verb verb, String to, String usual) throws IOException, InterruptedException {
         var answer = rules.stream()
                 .filter(it -> it.verb() == verb && it.to().test(to))
                 .map(it -> it.answer().replace("{}", to))
@@ -211,8 +249,13 @@ public final class StubbornServer implements Closeable {
                 hold();
                 throw new IOException("hung up after all");
             }
-            case DRIBBLE -> dribble(socket);
-            default -> say(socket, answer);
+            case DRIBBLE -> dribble(line);
+            case HESITATE -> {
+                hold();
+                line.say(usual);
+                return usual;
+            }
+            default -> line.say(answer);
         }
         return answer;
     }
@@ -222,26 +265,22 @@ public final class StubbornServer implements Closeable {
         letGo.await();
     }
 
-    private void dribble(Socket socket) throws IOException, InterruptedException {
+    private void dribble(Line line) throws IOException, InterruptedException {
         while (!letGo.await(50, TimeUnit.MILLISECONDS)) {
-            say(socket, "250-wait");
+            line.say("250-wait");
         }
     }
 
     // As it came, but for the dots that were put before dots (RFC 5321, 4.5.2).
-    private static String message(BufferedReader in) throws IOException {
+    private static String message(Line from) throws IOException {
         var raw = new StringBuilder();
-        for (var line = in.readLine(); !".".equals(line); line = in.readLine()) {
+        for (var line = from.hear(); !".".equals(line); line = from.hear()) {
             if (line == null) {
                 throw new IOException("no final dot");
             }
             raw.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
         }
         return raw.toString();
-    }
-
-    private static void say(Socket socket, String line) throws IOException {
-        socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override
@@ -258,6 +297,45 @@ public final class StubbornServer implements Closeable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One connection, which may become a secure one. */
+    private static final class Line implements Closeable {
+        private Socket socket;
+        private BufferedReader in;
+
+        private Line(Socket socket) throws IOException {
+            take(socket);
+        }
+
+        private void take(Socket other) throws IOException {
+            socket = other;
+            in = new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8));
+        }
+
+        private void secure(SSLContext tls) throws IOException {
+            var secured = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, socket.getPort(), true);
+            secured.setUseClientMode(false);
+            secured.startHandshake();
+            take(secured);
+        }
+
+        private boolean isSecure() {
+            return socket instanceof SSLSocket;
+        }
+
+        private String hear() throws IOException {
+            return in.readLine();
+        }
+
+        private void say(String words) throws IOException {
+            socket.getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
         }
     }
 }

@@ -24,6 +24,12 @@ public interface SmtpConfig {
     @WithDefault("REQUIRED")
     StartTls startTls();
 
+    /**
+     * A PEM file with the authorities whose word counts for the server's certificate, in place of the JDK's: mail servers
+     * of one's own often have an authority of their own.
+     */
+    Optional<Path> authorities();
+
     @WithDefault("Undersigned <petitions@undersigned.example>")
     String from();
 

@@ -72,7 +72,8 @@ class SmtpPost implements Post {
             usedAt = System.nanoTime();
             return Reach.REACHED;
         } catch (AuthenticationFailedException e) {
-            return Reach.NOT_ADMITTED;
+            // RFC 4954, 6: 454 is no word about who we are.
+            return e.getMessage() != null && e.getMessage().startsWith("4") ? Reach.AWAY : Reach.NOT_ADMITTED;
         } catch (MessagingException e) {
             LOG.debugf("No connection: %s", e.getClass().getName());
             return Unsafe.is(e) ? Reach.NOT_SECURE : Reach.AWAY;
@@ -165,6 +166,7 @@ class SmtpPost implements Post {
         properties.put("mail.smtp.starttls.enable", secure);
         properties.put("mail.smtp.starttls.required", secure);
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        config.authorities().ifPresent(it -> properties.put("mail.smtp.ssl.socketFactory", Authorities.trusting(it)));
         properties.put("mail.smtp.auth", String.valueOf(config.username().isPresent()));
         // Waiting for the answer to QUIT would hold a courier for nothing.
         properties.put("mail.smtp.quitwait", "false");

@@ -123,6 +123,9 @@ class SmtpPostTest {
         server.on(Verb.AUTH, "535 5.7.8 who are you");
         assertThat(post.reach()).isEqualTo(Reach.NOT_ADMITTED);
 
+        server.on(Verb.AUTH, "454 4.7.0 our directory is away");
+        assertThat(post.reach()).isEqualTo(Reach.AWAY);
+
         server.close();
         assertThat(post.reach()).isEqualTo(Reach.AWAY);
     }
