@@ -21,7 +21,7 @@ public class Brake {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     // A lease of claimed mails is shorter.
-    private static final int LOOKS = 800;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Transactions transactions;
     private final Clock clock;
@@ -84,19 +84,19 @@ public class Brake {
      * two rows in another order.
      */
     Uni<Void> takeBack(String mailing) {
-        return takeBack(mailing, LOOKS);
+        return takeBack(mailing, System.nanoTime() + PATIENCE.toNanos());
     }
 
-    private Uni<Void> takeBack(String mailing, int looks) {
+    private Uni<Void> takeBack(String mailing, long until) {
         return transactions
                 .run(session -> giveBack(session, mailing).chain(() -> claimed(session, mailing)))
-                .chain(some -> some && looks > 0
+                .chain(some -> some && System.nanoTime() - until < 0
                         ? Uni.createFrom()
                                 .voidItem()
                                 .onItem()
                                 .delayIt()
                                 .by(LOOK_AGAIN)
-                                .chain(() -> takeBack(mailing, looks - 1))
+                                .chain(() -> takeBack(mailing, until))
                         : Uni.createFrom().voidItem());
     }
 
