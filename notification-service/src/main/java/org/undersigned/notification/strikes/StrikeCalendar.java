@@ -1,16 +1,20 @@
 package org.undersigned.notification.strikes;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
@@ -31,9 +35,24 @@ public final class StrikeCalendar {
         System.setProperty("net.fortuna.ical4j.timezone.update.enabled", "false");
     }
 
-    private StrikeCalendar() {}
+    private final URI publisher;
+    private final String name;
 
-    public static byte[] of(List<Strike> strikes) {
+    /** @param address who publishes, which RFC 5546, 3.2.1 wants to be said; nobody is asked to answer there */
+    public StrikeCalendar(String name, String address) {
+        this.name = name;
+        this.publisher = mailto(address);
+    }
+
+    private static URI mailto(String address) {
+        try {
+            return new URI("mailto", address, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    public byte[] of(List<Strike> strikes) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Undersigned//Strike dates//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
@@ -43,12 +62,13 @@ public final class StrikeCalendar {
         return calendar.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static VEvent event(Strike strike) {
+    private VEvent event(Strike strike) {
         var event = new VEvent(false);
         event.add(new Uid(uid(strike)));
         event.add(new Sequence(strike.sequence()));
         event.add(new DtStamp(strike.changedAt()));
         event.add(new LastModified(strike.changedAt()));
+        event.add(publisher());
         event.add(new DtStart<>(strike.startsAt()));
         event.add(new DtEnd<>(strike.endsAt()));
         event.add(new Summary(strike.title()));
@@ -57,6 +77,11 @@ public final class StrikeCalendar {
         }
         event.add(strike.isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         return event;
+    }
+
+    private Organizer publisher() {
+        var organizer = new Organizer(publisher);
+        return name == null ? organizer : organizer.add(new Cn(name));
     }
 
     /** The same for all versions of a strike, so that a calendar replaces its entry. */

@@ -2,14 +2,18 @@ package org.undersigned.notification.strikes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.validate.ValidationEntry;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,9 @@ import org.undersigned.notification.strikes.Proposal.Verdict.Possible;
 class StrikeCalendarTest {
 
     private static final Instant CALLED = Instant.parse("2016-02-23T15:00:00.123Z");
+
+    private static final StrikeCalendar CALENDAR =
+            new StrikeCalendar("Undersigned; all of us", "petitions@undersigned.example");
 
     private final Strike planned =
             Strike.planned("junior-doctors", "third", dates("2016-04-26T07:00:00Z", "2016-04-28T07:00:00Z"), CALLED);
@@ -39,12 +46,16 @@ class StrikeCalendarTest {
         assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(planned.endsAt());
         assertThat(event.getStatus().isConfirmed()).isTrue();
         assertThat(event.getAttendees()).isEmpty();
+        assertThat(event.getOrganizer().getEmail()).isEqualTo("petitions@undersigned.example");
+        assertThat(event.getOrganizer().getCommonName()).isEqualTo("Undersigned; all of us");
     }
 
     @Test
-    void it_keeps_to_the_standard() {
+    void it_keeps_to_the_standard() throws Exception {
         assertThat(read(planned).validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
-        var lines = new String(StrikeCalendar.of(List.of(planned)), StandardCharsets.UTF_8).split("\r\n");
+        assertThat(publishable(planned)).isEmpty();
+        assertThat(publishable(Change.cancel(planned, CALLED).strike())).isEmpty();
+        var lines = new String(CALENDAR.of(List.of(planned)), StandardCharsets.UTF_8).split("\r\n");
         assertThat(lines).allSatisfy(line -> {
             assertThat(line).doesNotContain("\n");
             assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75);
@@ -73,7 +84,7 @@ class StrikeCalendarTest {
         var second = Strike.planned(
                 "junior-doctors", "fourth", dates("2016-04-27T07:00:00Z", "2016-04-27T16:00:00Z"), CALLED);
 
-        var events = Biweekly.parse(new String(StrikeCalendar.of(List.of(first, second)), StandardCharsets.UTF_8))
+        var events = Biweekly.parse(new String(CALENDAR.of(List.of(first, second)), StandardCharsets.UTF_8))
                 .first()
                 .getEvents();
 
@@ -110,11 +121,17 @@ class StrikeCalendarTest {
 
     @Test
     void the_same_strikes_are_the_same_bytes() {
-        assertThat(StrikeCalendar.of(List.of(planned))).isEqualTo(StrikeCalendar.of(List.of(planned)));
+        assertThat(CALENDAR.of(List.of(planned))).isEqualTo(CALENDAR.of(List.of(planned)));
+    }
+
+    /** What the rules of a calendar that is published (RFC 5546, 3.2.1) find in it. */
+    private static Set<ValidationEntry> publishable(Strike strike) throws Exception {
+        var text = new String(CALENDAR.of(List.of(strike)), StandardCharsets.UTF_8);
+        return new CalendarBuilder().build(new StringReader(text)).validate().getEntries();
     }
 
     private static ICalendar read(Strike strike) {
-        return Biweekly.parse(new String(StrikeCalendar.of(List.of(strike)), StandardCharsets.UTF_8))
+        return Biweekly.parse(new String(CALENDAR.of(List.of(strike)), StandardCharsets.UTF_8))
                 .first();
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,9 +17,11 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.component.VEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import net.fortuna.ical4j.data.CalendarBuilder;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -152,6 +155,42 @@ class StrikeMailsTest extends ServiceTest {
                 .then()
                 .statusCode(304);
         given().get("/petitions/unheard-of/strikes").then().statusCode(404);
+    }
+
+    /** Read by the library that did not write it, and checked by the one that did. */
+    @Test
+    void the_calendar_keeps_a_strike_that_was_called_off_and_says_so() throws Exception {
+        plan("second", "2016-04-06T08:00", "2016-04-08T08:00").statusCode(201);
+        plan("third", "2016-04-26T08:00", "2016-04-26T17:00").statusCode(201);
+        var before = feed();
+        cancel("third").statusCode(200);
+
+        var after = feed();
+
+        var kept = Biweekly.parse(before).first().getEvents().getLast();
+        var off = Biweekly.parse(after).first().getEvents().getLast();
+        assertThat(Biweekly.parse(after).first().getEvents()).hasSize(2);
+        assertThat(off.getUid()).isEqualTo(kept.getUid());
+        assertThat(off.getStatus().isCancelled()).isTrue();
+        assertThat(off.getSequence().getValue()).isEqualTo(1);
+        assertThat(off.getDateTimeStamp().getValue())
+                .isAfter(kept.getDateTimeStamp().getValue());
+        assertThat(off.getDateStart().getValue()).isEqualTo(kept.getDateStart().getValue());
+        assertThat(Biweekly.parse(after).first().validate(ICalVersion.V2_0).isEmpty())
+                .isTrue();
+        assertThat(new CalendarBuilder()
+                        .build(new StringReader(after))
+                        .validate()
+                        .hasErrors())
+                .isFalse();
+    }
+
+    private String feed() {
+        return given().get("/petitions/{slug}/strikes.ics", petition)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test

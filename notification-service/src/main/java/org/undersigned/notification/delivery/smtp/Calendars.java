@@ -20,9 +20,15 @@ final class Calendars {
         }
     };
 
+    private final StrikeCalendar calendar;
+
+    Calendars(StrikeCalendar calendar) {
+        this.calendar = calendar;
+    }
+
     /** In lines (RFC 2045, 6.8). */
     synchronized byte[] base64(List<Strike> strikes) {
         return kept.computeIfAbsent(
-                List.copyOf(strikes), it -> Base64.getMimeEncoder().encode(StrikeCalendar.of(it)));
+                List.copyOf(strikes), it -> Base64.getMimeEncoder().encode(calendar.of(it)));
     }
 }

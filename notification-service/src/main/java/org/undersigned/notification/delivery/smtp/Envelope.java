@@ -29,12 +29,13 @@ public class Envelope {
     private final LetterWriter writer;
     private final LetterSetting setting;
     private final Sender sender;
-    private final Calendars calendars = new Calendars();
+    private final Calendars calendars;
 
     Envelope(LetterWriter writer, LetterSetting setting, Sender sender) {
         this.writer = writer;
         this.setting = setting;
         this.sender = sender;
+        this.calendars = new Calendars(sender.calendar());
     }
 
     Sealed seal(Addressed mail, Session session, Date now) throws MessagingException {

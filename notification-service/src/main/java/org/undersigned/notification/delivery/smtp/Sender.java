@@ -13,6 +13,7 @@ import jakarta.mail.internet.InternetAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.undersigned.notification.delivery.BounceAddress;
+import org.undersigned.notification.strikes.StrikeCalendar;
 
 /** Who we are to other mail servers: the sender, where bounces go, and the signature. */
 @Singleton
@@ -20,11 +21,13 @@ class Sender {
 
     private final InternetAddress address;
     private final BounceAddress bounces;
+    private final StrikeCalendar calendar;
     private final Optional<Dkim> dkim;
 
     Sender(SmtpConfig config, @ConfigProperty(name = "undersigned.secrets.token-keys") String keys)
             throws AddressException {
         this.address = new InternetAddress(config.from(), true);
+        this.calendar = new StrikeCalendar(address.getPersonal(), address.getAddress());
         this.bounces = new BounceAddress(keys, config.bounces().orElse(address.getAddress()));
         this.dkim = config.dkim()
                 .keyFile()
@@ -45,6 +48,12 @@ class Sender {
     @Singleton
     BounceAddress bounceAddress() {
         return bounces;
+    }
+
+    @Produces
+    @Singleton
+    StrikeCalendar calendar() {
+        return calendar;
     }
 
     String bounces(long mail) {

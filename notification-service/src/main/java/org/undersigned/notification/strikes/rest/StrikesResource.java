@@ -28,8 +28,10 @@ public class StrikesResource {
 
     private final PetitionStore petitions;
     private final StrikeStore strikes;
+    private final StrikeCalendar calendars;
 
-    StrikesResource(PetitionStore petitions, StrikeStore strikes) {
+    StrikesResource(PetitionStore petitions, StrikeStore strikes, StrikeCalendar calendars) {
+        this.calendars = calendars;
         this.petitions = petitions;
         this.strikes = strikes;
     }
@@ -46,7 +48,7 @@ public class StrikesResource {
     @Path("/strikes.ics")
     @Produces("text/calendar")
     public Uni<Response> calendar(@PathParam("slug") String slug, @Context Request request) {
-        return strikes(slug, it -> calendar(StrikeCalendar.of(it), request));
+        return strikes(slug, it -> calendar(calendars.of(it), request));
     }
 
     @GET
@@ -58,7 +60,7 @@ public class StrikesResource {
                 it -> it.stream()
                         .filter(strike -> strike.id().equals(slug + "/" + id))
                         .findFirst()
-                        .map(strike -> calendar(StrikeCalendar.of(List.of(strike)), request))
+                        .map(strike -> calendar(calendars.of(List.of(strike)), request))
                         .orElseGet(() -> Problems.of(404, "No such strike")));
     }
 
