@@ -62,9 +62,16 @@ public record Proposal(String title, String start, String end, String timeZone, 
             }
         } else if (text.strip().length() > LONGEST_TEXT) {
             violations.add(new Violation(field, "must not be longer than " + LONGEST_TEXT + " characters"));
-        } else if (text.strip().codePoints().anyMatch(Character::isISOControl)) {
+        } else if (text.strip().codePoints().anyMatch(Proposal::breaksTheLine)) {
             violations.add(new Violation(field, "must be one line without control characters"));
         }
+    }
+
+    // U+2028 and U+2029 end a line for some calendar programs, though not for RFC 5545.
+    private static boolean breaksTheLine(int character) {
+        return Character.isISOControl(character)
+                || Character.getType(character) == Character.LINE_SEPARATOR
+                || Character.getType(character) == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static Optional<ZoneId> zone(String name, List<Violation> violations) {

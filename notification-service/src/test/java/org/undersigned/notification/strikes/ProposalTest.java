@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.undersigned.notification.strikes.Proposal.Verdict.Possible;
 import org.undersigned.notification.strikes.Proposal.Verdict.Refused;
@@ -57,11 +59,11 @@ class ProposalTest {
                 .containsExactly("timeZone");
     }
 
-    @Test
-    void a_title_is_one_line() {
-        var verdict = new Proposal(
-                        "Strike\r\nBcc: all@example.org", "2016-04-26T08:00", "2016-04-26T09:00", "UTC", null)
-                .check("UTC");
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\u2028", "\u2029", "\u0085"})
+    void a_title_is_one_line(String end) {
+        var title = "Strike" + end + "Bcc: all@example.org";
+        var verdict = new Proposal(title, "2016-04-26T08:00", "2016-04-26T09:00", "UTC", null).check("UTC");
 
         assertThat(((Refused) verdict).violations())
                 .extracting(Violation::field)
