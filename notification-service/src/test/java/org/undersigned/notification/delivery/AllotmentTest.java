@@ -133,6 +133,26 @@ class AllotmentTest {
         assertThat(taken).isBetween(120, 130);
     }
 
+    /** Three replicas by turns, each with a lane and a clock of its own: all take from one row. */
+    @Test
+    void over_a_minute_all_replicas_together_get_the_overall_rate_and_one_burst() {
+        var ten = new Rates(OptionalDouble.of(10), OptionalDouble.empty(), Map.of());
+        var chance = new Random(5);
+        Collection<Bucket> buckets = List.of(ten.full(Rates.ALL, NOW));
+        var taken = new HashMap<Lane, Integer>();
+        for (int i = 0; i < 6000; i++) {
+            var lane = Lane.values()[chance.nextInt(3)];
+            var at = NOW.plusMillis(10L * i + chance.nextInt(400) - 200);
+            var state = new State(lane, 50, ten, NIGHT, Map.of(), Set.of(), at);
+            var allotment = Allotment.of(queue("big", 30, "small", 30), state, buckets);
+            taken.merge(lane, allotment.taken().size(), Integer::sum);
+            buckets = allotment.buckets();
+        }
+
+        assertThat(taken.values().stream().mapToInt(it -> it).sum()).isBetween(590, 10 * 60 + 50 + 2);
+        assertThat(taken.get(Lane.CONFIRMATIONS)).isPositive();
+    }
+
     /** Whatever waits and however it is limited. */
     @Test
     void nobody_goes_who_may_not_and_nobody_is_lost() {
