@@ -18,8 +18,12 @@ import org.undersigned.testing.Mail;
 public record Message(MimeMessage mime) {
 
     public static Message of(Mail mail) {
+        return of(mail.raw());
+    }
+
+    public static Message of(String wire) {
         try {
-            var raw = new ByteArrayInputStream(mail.raw().getBytes(StandardCharsets.UTF_8));
+            var raw = new ByteArrayInputStream(wire.getBytes(StandardCharsets.UTF_8));
             return new Message(new MimeMessage(Session.getInstance(new java.util.Properties()), raw));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
+import biweekly.Biweekly;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.undersigned.intake.events.PetitionEvent;
+import org.undersigned.intake.events.PetitionEvent.News;
 import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
 import org.undersigned.notification.Log;
+import org.undersigned.notification.Message;
 import org.undersigned.notification.Signing;
 import org.undersigned.notification.delivery.StubbornServer.Received;
 
@@ -22,6 +27,32 @@ import org.undersigned.notification.delivery.StubbornServer.Received;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HeadersOnTheWireTest extends BeforeStubbornServer {
+
+    static final List<String> EVIL = List.of(
+            "Asha\r\nBcc: bcc@example.net",
+            "Asha\nBcc: bcc@example.net\n\nAnother text",
+            "Asha%0d%0aBcc: bcc@example.net",
+            "Asha\u2028Bcc: bcc@example.net",
+            "Asha\r\n.\r\nMAIL FROM:<bcc@example.net>",
+            "Asha =?UTF-8?Q?=0D=0ABcc:_bcc@example.net?=");
+
+    private static final String OPEN_NEWS = """
+            select count(*) from mail m join mailing g on g.id = m.mailing
+            where g.petition = ? and g.kind = 'NEWS' and m.state not in ('SENT', 'CANCELLED')""";
+    private static final List<String> HEADERS = List.of(
+            "DKIM-Signature",
+            "Date",
+            "From",
+            "To",
+            "Message-ID",
+            "Subject",
+            "MIME-Version",
+            "Content-Type",
+            "Auto-Submitted",
+            "List-Id",
+            "Feedback-ID",
+            "List-Unsubscribe",
+            "List-Unsubscribe-Post");
 
     @Test
     void a_mail_is_signed_so_that_nobody_can_change_how_to_stop_it() throws Exception {
@@ -74,15 +105,7 @@ class HeadersOnTheWireTest extends BeforeStubbornServer {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Asha\r\nBcc: bcc@example.net",
-                "Asha\nBcc: bcc@example.net\n\nAnother text",
-                "Asha%0d%0aBcc: bcc@example.net",
-                "Asha\u2028Bcc: bcc@example.net",
-                "Asha\r\n.\r\nMAIL FROM:<bcc@example.net>",
-                "Asha =?UTF-8?Q?=0D=0ABcc:_bcc@example.net?="
-            })
+    @FieldSource("EVIL")
     void no_name_and_no_title_can_add_a_header(String evil) {
         open("Do not impose it " + evil);
         var asha = new Signing(petition, signed("asha").inbox(), "TN13 1AA", evil, List.of("strikes"), "EMAIL");
@@ -90,24 +113,72 @@ class HeadersOnTheWireTest extends BeforeStubbornServer {
         publish(asha.submitted());
 
         eventually(() -> assertThat(server.to(asha.email())).hasSize(1));
-        var mail = server.to(asha.email()).getFirst();
-        assertThat(mail.headerLines())
-                .filteredOn(it -> !it.startsWith(" ") && !it.startsWith("\t"))
-                .extracting(it -> it.substring(0, it.indexOf(':')))
-                .containsExactlyInAnyOrder(
-                        "DKIM-Signature",
-                        "Date",
-                        "From",
-                        "To",
-                        "Message-ID",
-                        "Subject",
-                        "MIME-Version",
-                        "Content-Type",
-                        "Auto-Submitted",
-                        "List-Id",
-                        "Feedback-ID");
+        hasNoForeignHeader(server.to(asha.email()).getFirst());
         assertThat(server.to(asha.email())).hasSize(1);
         assertThat(server.commands()).noneMatch(it -> it.contains("bcc@"));
+    }
+
+    /** What has a line break in it is refused; what only looks like one is told, in one line. */
+    @Test
+    void no_strike_and_no_place_can_add_a_header_or_an_entry_to_the_calendar() {
+        var asha = signed("Asha Canary");
+        confirmedWithoutMail(asha);
+
+        var told = EVIL.stream().filter(it -> planned(it) == 201).toList();
+
+        assertThat(told).hasSize(2);
+        told.forEach(it -> settled("strike-planned:" + petition + "/evil" + EVIL.indexOf(it) + ":0", "sent", 1));
+        var mails = server.to(asha.email()).stream()
+                .filter(it -> it.raw().contains(":strike-planned:undersigned"))
+                .toList();
+        assertThat(mails).hasSize(2).allSatisfy(mail -> {
+            hasNoForeignHeader(mail);
+            var calendar = Message.of(mail.raw()).calendar().orElseThrow();
+            assertThat(calendar.split("\r\n"))
+                    .allMatch(line -> line.matches("(BEGIN|END|PRODID|VERSION|CALSCALE|METHOD|UID|SEQUENCE|DTSTAMP"
+                            + "|LAST-MODIFIED|ORGANIZER|DTSTART|DTEND|SUMMARY|LOCATION|STATUS)[:;].*| .*"));
+            assertThat(Biweekly.parse(calendar).first().getEvents()).hasSize(1);
+        });
+        assertThat(server.commands()).noneMatch(it -> it.contains("bcc@"));
+    }
+
+    @Test
+    void no_news_can_add_a_header() {
+        var asha = signed("Asha Canary").wanting("news");
+        confirmedWithoutMail(asha);
+        publishPetition(EVIL.stream()
+                .map(it -> new News("news" + EVIL.indexOf(it), Instant.EPOCH, it, it + "\r\n.\r\nQUIT", null))
+                .toList());
+        eventually(() -> assertThat(tables.count("select count(*) from news where petition = ?", petition))
+                .isEqualTo(EVIL.size()));
+
+        for (int i = 0; i < EVIL.size(); i++) {
+            organiser()
+                    .put("/organiser/petitions/{slug}/news/news{i}/letter", petition, i)
+                    .then()
+                    .statusCode(201);
+        }
+
+        // One may tell another too.
+        eventually(() -> assertThat(tables.count(OPEN_NEWS, petition)).isZero());
+        assertThat(server.to(asha.email())).isNotEmpty().allSatisfy(HeadersOnTheWireTest::hasNoForeignHeader);
+        assertThat(server.commands()).noneMatch(it -> it.contains("bcc@"));
+    }
+
+    private int planned(String words) {
+        var strike = Map.of("title", words, "place", words, "start", "2099-04-26T08:00", "end", "2099-04-26T17:00");
+        return organiser()
+                .contentType("application/json")
+                .body(strike)
+                .put("/organiser/petitions/{slug}/strikes/evil{i}", petition, EVIL.indexOf(words))
+                .statusCode();
+    }
+
+    private static void hasNoForeignHeader(Received mail) {
+        assertThat(mail.headerNames())
+                .doesNotHaveDuplicates()
+                .isSubsetOf(HEADERS)
+                .contains("DKIM-Signature", "From", "To", "Subject", "Content-Type");
     }
 
     private Received milestoneTo(Signing who) {
