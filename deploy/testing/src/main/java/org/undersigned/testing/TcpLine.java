@@ -23,7 +23,8 @@ public final class TcpLine implements AutoCloseable {
 
     private final int port;
     private final int server;
-    private final Traffic traffic = new Traffic();
+    private final Traffic questions = new Traffic();
+    private final Traffic answers = new Traffic();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private ServerSocket door;
 
@@ -45,12 +46,19 @@ public final class TcpLine implements AutoCloseable {
 
     /** Connections stay and new ones are taken, and not a byte gets through: a host gone without a word. */
     public void hold() {
-        traffic.hold();
+        questions.hold();
+        answers.hold();
+    }
+
+    /** What clients say gets through, what servers say does not: half a line. */
+    public void holdAnswers() {
+        answers.hold();
     }
 
     /** Every piece of data takes so much longer, in either direction. */
     public void delay(Duration by) {
-        traffic.delay(by);
+        questions.delay(by);
+        answers.delay(by);
     }
 
     /**
@@ -66,15 +74,20 @@ public final class TcpLine implements AutoCloseable {
     public synchronized void cut() {
         close(door);
         sockets.forEach(TcpLine::close);
-        traffic.flow();
+        flow();
     }
 
     /** As if nothing had been. */
     public synchronized void mend() {
-        traffic.flow();
+        flow();
         if (door.isClosed()) {
             open();
         }
+    }
+
+    private void flow() {
+        questions.flow();
+        answers.flow();
     }
 
     @Override
@@ -114,16 +127,16 @@ public final class TcpLine implements AutoCloseable {
             hangUp(client, target);
             throw noServer;
         }
-        Thread.ofVirtual().start(() -> carry(client, target));
-        Thread.ofVirtual().start(() -> carry(target, client));
+        Thread.ofVirtual().start(() -> carry(client, target, questions));
+        Thread.ofVirtual().start(() -> carry(target, client, answers));
     }
 
-    private void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to, Traffic traffic) {
         var buffer = new byte[65_536];
         try {
             boolean goesOn = true;
             while (goesOn) {
-                goesOn = pass(from, to, buffer);
+                goesOn = pass(from, to, traffic, buffer);
             }
         } catch (IOException | InterruptedException broken) {
             // Either end may go at any time.
@@ -132,7 +145,8 @@ public final class TcpLine implements AutoCloseable {
         }
     }
 
-    private boolean pass(Socket from, Socket to, byte[] buffer) throws IOException, InterruptedException {
+    private static boolean pass(Socket from, Socket to, Traffic traffic, byte[] buffer)
+            throws IOException, InterruptedException {
         int length = from.getInputStream().read(buffer);
         if (length < 0) {
             return false;

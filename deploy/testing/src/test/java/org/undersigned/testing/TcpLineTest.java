@@ -42,6 +42,25 @@ class TcpLineTest {
         }
     }
 
+    @Test
+    void half_a_line_lets_questions_through_and_their_answers_once_it_is_mended() throws Exception {
+        try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                var line = TcpLine.to(server.getLocalPort());
+                var client = new Socket(InetAddress.getLoopbackAddress(), line.port())) {
+            Thread.ofVirtual().start(() -> serve(server));
+            assertThat(say(client, BEGIN)).isEqualTo("OK");
+            seen();
+
+            line.holdAnswers();
+            client.getOutputStream().write(COMMIT);
+            seen();
+            assertThat(client.getInputStream().available()).isZero();
+
+            line.mend();
+            assertThat(client.getInputStream().readNBytes(2)).isEqualTo("OK".getBytes());
+        }
+    }
+
     /** From which port the last that was heard came. */
     private int seen() throws InterruptedException {
         return heard.take();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -39,8 +40,15 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** One of several, or one behind something else. */
     public static EmbeddedBroker start(Path data, Node node) {
+        return start(data, node, Map.of());
+    }
+
+    /** @param other settings in place of ours */
+    public static EmbeddedBroker start(Path data, Node node, Map<String, String> other) {
         formatOnce(data, node);
-        var server = new KafkaRaftServer(new KafkaConfig(BrokerSettings.of(data, node), false), Time.SYSTEM);
+        var settings = BrokerSettings.of(data, node);
+        settings.putAll(other);
+        var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedBroker(server, "127.0.0.1:" + node.advertised());
     }

@@ -1,0 +1,10 @@
+package org.undersigned.faults.load;
+
+/** What somebody does. */
+public enum Act {
+    SIGN,
+    CONFIRM,
+    WITHDRAW,
+    UNSUBSCRIBE,
+    LOOK
+}

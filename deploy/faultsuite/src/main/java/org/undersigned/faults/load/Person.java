@@ -1,0 +1,85 @@
+package org.undersigned.faults.load;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * Somebody invented, the same for the same seed.
+ *
+ * @param repeats whether they sign once more under another key, in capital letters
+ */
+public record Person(
+        int number,
+        String petition,
+        String name,
+        String email,
+        List<String> updates,
+        boolean confirms,
+        boolean withdraws,
+        boolean repeats) {
+
+    /** In everybody's name and address, and nowhere else: wherever it turns up outside of records and mails it has leaked. */
+    public static final String CANARY = "canaryquill";
+
+    private static final List<String> DOMAINS =
+            List.of("example.org", "example.net", "example.com", "one.example", "two.example", "three.example");
+
+    static Person of(String petition, int number, long seed) {
+        var random = new Random(seed * 1_000_003 + number);
+        // The first values of neighbouring seeds are alike.
+        random.nextInt();
+        var name = "Canaryquill " + letters(number);
+        var email = CANARY + "." + letters(number).toLowerCase(Locale.ROOT) + "." + petition + "@"
+                + DOMAINS.get(random.nextInt(DOMAINS.size()));
+        boolean confirms = random.nextInt(100) < 92;
+        return new Person(
+                number,
+                petition,
+                name,
+                email,
+                updates(random),
+                confirms,
+                confirms && random.nextInt(100) < 6,
+                random.nextInt(100) < 5);
+    }
+
+    private static List<String> updates(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> List.of();
+            case 1 -> List.of("strikes");
+            case 2 -> List.of("milestones");
+            default -> List.of("strikes", "milestones");
+        };
+    }
+
+    /** A number for people's names, in which digits are rare. */
+    private static String letters(int number) {
+        var letters = new StringBuilder();
+        for (int rest = number + 26; rest > 0; rest /= 26) {
+            letters.append((char) ('a' + rest % 26));
+        }
+        letters.setCharAt(0, Character.toUpperCase(letters.charAt(0)));
+        return letters.append("son").toString();
+    }
+
+    /** The same key is the same submission, however often it is sent. */
+    UUID key(boolean again) {
+        return UUID.nameUUIDFromBytes((petition + " " + number + " " + again).getBytes());
+    }
+
+    String submission(boolean again) {
+        return """
+                {"name": "%s", "email": "%s", "postcode": "TN13 1AA", "updates": [%s], "consent": true}""".formatted(again ? name.toUpperCase(Locale.ROOT) : name, email, quoted());
+    }
+
+    private String quoted() {
+        return String.join(", ", updates.stream().map(each -> '"' + each + '"').toList());
+    }
+
+    /** Of 198.18.0.0/15, kept for such things (RFC 2544). */
+    String address() {
+        return "198.18." + (number >> 8 & 0xFF) + "." + (number & 0xFF);
+    }
+}
