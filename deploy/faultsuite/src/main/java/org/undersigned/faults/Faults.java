@@ -63,7 +63,14 @@ public final class Faults {
     private void tryOne(Stage stage, int number) {
         var tried = Catalogue.numbered(number).orElseThrow();
         say("Case %d: %s (seed %d)".formatted(number, tried.fault(), options.seed()));
-        var outcome = new Trial(stage, tried, options.seed(), new Scale(options.quick()), baseline, Faults::say).run();
+        var outcome = new Trial(
+                        stage,
+                        tried,
+                        options.seed(),
+                        new Scale(options.quick(), options.patience()),
+                        baseline,
+                        Faults::say)
+                .run();
         baseline = outcome.after() == null ? Strain.of(stage) : outcome.after();
         stage.mail().forget();
         outcomes.add(outcome);

@@ -66,7 +66,7 @@ final class Trial {
     private Outcome judged(Topics topics) {
         var mark = topics.ends();
         open();
-        var load = new Load(stage, petition, tried.load(scale), seed);
+        var load = new Load(stage, petition, plan(), seed);
         var scene = new Scene(stage, petition, load, new Random(seed), scale, diary);
         List<Watch.Sight> sights;
         Instant healed;
@@ -81,18 +81,29 @@ final class Trial {
             left = drain(topics, healed);
             sights = watch.sights();
         }
-        var took = Duration.between(healed, Instant.now());
+        var took = Duration.between(later(healed, load.lastBegins()), Instant.now());
         diary.note(left.isEmpty() ? "everything has arrived" : "still on its way: " + left);
-        var recovery = new Recovery(before, Strain.of(stage), took, tried.limit(), scene.ended());
+        var recovery = new Recovery(before, Strain.of(stage), took, scale.stated(tried.limit()), scene.ended());
         var trail = new Trail(petition, tried.ladder(), mark, load.ledger(), sights);
         var observed = Observed.of(stage, topics, trail, recovery, left);
         return Outcome.of(tried, seed, diary, observed, tried.against(observed, scene), seconds());
     }
 
+    private Load.Plan plan() {
+        var plan = tried.load(scale);
+        return new Load.Plan(plan.people(), plan.spread(), scale.stated(plan.patience()));
+    }
+
+    /** Nobody recovers from people who go on coming. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     /** What is left when the time is over. */
     private List<String> drain(Topics topics, Instant healed) {
         var drain = new Drain(stage, topics);
-        var time = Duration.between(Instant.now(), healed.plus(tried.limit())).plusSeconds(30);
+        var time = Duration.between(Instant.now(), healed.plus(scale.stated(tried.limit())))
+                .plusSeconds(30);
         Patience.until(time, () -> drain.left(petition).isEmpty());
         return drain.left(petition);
     }

@@ -15,7 +15,7 @@ class OptionsTest {
 
     @Test
     void nothing_is_everything_with_a_seed_that_is_always_the_same() {
-        assertThat(Options.parse()).isEqualTo(new Options(Catalogue.all(), 2016, false, false));
+        assertThat(Options.parse()).isEqualTo(new Options(Catalogue.all(), 2016, false, 1, false));
     }
 
     @Test
@@ -25,6 +25,7 @@ class OptionsTest {
         assertThat(options.cases()).containsExactly(7, 3);
         assertThat(options.seed()).isEqualTo(42);
         assertThat(options.quick()).isTrue();
+        assertThat(options.patience()).isEqualTo(5);
     }
 
     @Test

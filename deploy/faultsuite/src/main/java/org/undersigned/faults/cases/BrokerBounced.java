@@ -1,5 +1,6 @@
 package org.undersigned.faults.cases;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.undersigned.faults.load.Act;
@@ -9,7 +10,7 @@ import org.undersigned.faults.observed.Observed;
 /** A broker dies and comes back, over and over. */
 record BrokerBounced() implements Case {
 
-    private static final long SLOW = 8_000;
+    private static final Duration SLOW = Duration.ofSeconds(8);
 
     @Override
     public int number() {
@@ -42,11 +43,14 @@ record BrokerBounced() implements Case {
 
     @Override
     public List<String> against(Observed observed, Scene scene) {
+        long most = scene.scale().stated(SLOW).toMillis();
         var slow = observed.ledger().answers().stream()
                 .filter(answer -> answer.act() == Act.SIGN && answer.isYes())
                 .map(Answer::millis)
-                .filter(millis -> millis > SLOW)
+                .filter(millis -> millis > most)
                 .count();
-        return slow * 100 > observed.ledger().count(Act.SIGN) ? List.of(slow + " yeses took more than 8 s") : List.of();
+        return slow * 100 > observed.ledger().count(Act.SIGN)
+                ? List.of(slow + " yeses took more than " + most + " ms")
+                : List.of();
     }
 }

@@ -14,7 +14,7 @@ import org.undersigned.faults.stage.Replica;
 /** So many brokers go that nothing can be kept any more. */
 final class BrokersDown implements Case {
 
-    private static final long AT_ONCE = 2_500;
+    private static final Duration AT_ONCE = Duration.ofMillis(2_500);
     private static final Duration FELT_AFTER = Duration.ofSeconds(4);
 
     private final int number;
@@ -70,14 +70,15 @@ final class BrokersDown implements Case {
     public List<String> against(Observed observed, Scene scene) {
         var against = new ArrayList<String>();
         var answers = window.signing(observed);
+        long most = scene.scale().stated(AT_ONCE).toMillis();
         if (answers.isEmpty()) {
             against.add("Nobody was answered while the brokers were down");
         }
         add(against, "were told yes", answers.stream().filter(Answer::isYes).count());
         add(
                 against,
-                "waited longer than 2.5 s",
-                answers.stream().filter(each -> each.millis() > AT_ONCE).count());
+                "waited longer than " + most + " ms",
+                answers.stream().filter(each -> each.millis() > most).count());
         dead.forEach(name -> against.add(name + " was not alive"));
         return against;
     }

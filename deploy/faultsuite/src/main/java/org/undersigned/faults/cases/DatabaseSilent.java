@@ -44,16 +44,17 @@ final class DatabaseSilent implements Case {
         var end = Instant.now().plus(scene.scale().seconds(90, 20));
         while (Instant.now().isBefore(end)) {
             scene.stage().of(Part.TALLY).stream()
-                    .filter(replica -> !showsCount(replica, scene.petition()))
+                    .filter(replica ->
+                            !showsCount(replica, scene.petition(), scene.scale().stated(AT_ONCE)))
                     .forEach(replica -> silent.add(replica.name() + " did not show the count"));
             scene.pause(Duration.ofSeconds(1));
         }
         scene.note("they answer again");
     }
 
-    private static boolean showsCount(Replica replica, String petition) {
+    private static boolean showsCount(Replica replica, String petition, Duration patience) {
         var request = HttpRequest.newBuilder(replica.address().resolve("/petitions/" + petition + "/tally"))
-                .timeout(AT_ONCE)
+                .timeout(patience)
                 .build();
         try {
             return Web.CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;

@@ -37,7 +37,7 @@ public enum Listing {
     C18("database restored from a backup", "tally-service GoneBackCountsTest"),
     C19("connection cut in COMMIT", "tally-service DatabaseLostIT (20 answers to COMMIT never heard)"),
     C20("database answers nobody", "tally-service OneErrandTest, TurnstileTest"),
-    C21("disk full", "", "not tried yet: needs root for a loopback file system"),
+    C21("disk full", ""),
     C22(
             "clocks that are wrong, change, or leap",
             "notification-service CampaignOf2016Test, ReminderTest, StrikeCalendarTest, tally-service DayTest",

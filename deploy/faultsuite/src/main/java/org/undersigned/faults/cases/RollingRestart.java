@@ -37,7 +37,7 @@ final class RollingRestart implements Case {
 
     private void roll(Scene scene, Replica replica) {
         var took = scene.stop(replica);
-        if (took.compareTo(LONGEST) > 0) {
+        if (took.compareTo(scene.scale().stated(LONGEST)) > 0) {
             late.add(replica.name() + " took " + took.toSeconds() + " s");
         }
         scene.restart(replica);

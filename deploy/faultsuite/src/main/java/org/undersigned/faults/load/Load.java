@@ -60,6 +60,11 @@ public final class Load {
         }
     }
 
+    /** When the last of them was to begin. */
+    public Instant lastBegins() {
+        return end.minus(plan.patience());
+    }
+
     /** How many people have begun. */
     public int begun() {
         return begun.get();

@@ -2,7 +2,7 @@ package org.undersigned.faults.load;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
@@ -27,9 +27,8 @@ public record Person(
             List.of("example.org", "example.net", "example.com", "one.example", "two.example", "three.example");
 
     static Person of(String petition, int number, long seed) {
-        var random = new Random(seed * 1_000_003 + number);
-        // The first values of neighbouring seeds are alike.
-        random.nextInt();
+        // Random would give neighbours of one crowd nearly the same.
+        var random = new SplittableRandom(seed * 1_000_003 + number);
         var name = "Canaryquill " + letters(number);
         var email = CANARY + "." + letters(number).toLowerCase(Locale.ROOT) + "." + petition + "@"
                 + DOMAINS.get(random.nextInt(DOMAINS.size()));
@@ -45,7 +44,7 @@ public record Person(
                 random.nextInt(100) < 5);
     }
 
-    private static List<String> updates(Random random) {
+    private static List<String> updates(SplittableRandom random) {
         return switch (random.nextInt(4)) {
             case 0 -> List.of();
             case 1 -> List.of("strikes");

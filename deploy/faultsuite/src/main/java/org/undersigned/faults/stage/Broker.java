@@ -14,7 +14,7 @@ import org.undersigned.testing.TcpLine;
 /** One of the three: broker and controller in a process that can be shot at. */
 public final class Broker {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final int id;
     private final Path folder;

@@ -1,5 +1,8 @@
 package org.undersigned.faults.stage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,7 +20,7 @@ import org.undersigned.testing.TcpLine;
 /** A PostgreSQL of one service's own, with a line to it that can be disturbed. */
 public final class Database {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final String name;
     private final Path folder;
@@ -25,6 +28,7 @@ public final class Database {
     private final int port = Ports.free();
     private final TcpLine line = TcpLine.to(port);
     private Program keeper;
+    private SmallDisk disk;
 
     Database(String name, Path folder) {
         this.name = name;
@@ -75,6 +79,49 @@ public final class Database {
     /** As it was when the copy was taken. */
     public void restore() {
         keeper.letGo();
+        Folders.delete(folder);
+        Folders.copy(backup(), folder);
+        Folders.delete(backup());
+        start();
+        awaitStart();
+    }
+
+    /** Its data move to a small disk, which is then full until {@link #onEnoughDisk}. */
+    public void onFullDisk() {
+        keeper.letGo();
+        Folders.copy(folder, backup());
+        Folders.delete(folder);
+        disk = onSmallDisk();
+        start();
+        awaitStart();
+        disk.fill();
+    }
+
+    private SmallDisk onSmallDisk() {
+        try {
+            Files.createDirectory(folder);
+            var mounted = SmallDisk.mount(folder);
+            Folders.copyInto(backup(), folder);
+            Folders.delete(backup());
+            return mounted;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalStateException notPossible) {
+            Folders.delete(folder);
+            Folders.copy(backup(), folder);
+            Folders.delete(backup());
+            start();
+            throw notPossible;
+        }
+    }
+
+    /** There is room again, and the data move back. */
+    public void onEnoughDisk() {
+        disk.free();
+        heal();
+        keeper.letGo();
+        Folders.copy(folder, backup());
+        disk.close();
         Folders.delete(folder);
         Folders.copy(backup(), folder);
         Folders.delete(backup());

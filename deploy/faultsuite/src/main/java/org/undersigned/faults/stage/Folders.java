@@ -23,6 +23,16 @@ final class Folders {
         }
     }
 
+    /** Into a folder that is there already, whose own permissions become those of the other. */
+    static void copyInto(Path from, Path to) {
+        try (var parts = Files.list(from)) {
+            parts.forEach(part -> copy(part, to.resolve(part.getFileName().toString())));
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -13,7 +13,7 @@ import org.undersigned.local.Lifeline;
 /** A Java process of the stage, and the signals it gets. */
 final class Program {
 
-    private static final int GRACE_SECONDS = 40;
+    private static final int GRACE_SECONDS = 120;
 
     private final Process process;
 

@@ -16,7 +16,7 @@ import org.undersigned.local.Ports;
 /** One of two processes of a service, from its package. */
 public final class Replica {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private final Part part;
