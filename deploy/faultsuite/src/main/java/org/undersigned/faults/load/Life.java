@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.undersigned.faults.load.Person.Time;
 import org.undersigned.faults.load.Standing.Unsubscribed;
 import org.undersigned.faults.smtp.Letter;
 import org.undersigned.faults.smtp.MailServer;
@@ -41,9 +42,9 @@ final class Life {
     }
 
     void live() {
-        submitted = sign(false);
+        submitted = sign(Time.FIRST);
         if (submitted == Said.YES && person.repeats()) {
-            sign(true);
+            sign(Time.AGAIN);
         }
         note();
         if (submitted == Said.YES && person.confirms()) {
@@ -51,6 +52,7 @@ final class Life {
         }
         note();
         if (confirmed == Said.YES && person.withdraws()) {
+            sign(Time.BEFORE_LEAVING);
             letter("withdraw").ifPresent(this::withdraw);
         }
         note();
@@ -61,8 +63,8 @@ final class Life {
         ledger.note(new Standing(person, Set.copyOf(ids), submitted, confirmed, withdrawn, none));
     }
 
-    private Said sign(boolean again) {
-        var answer = intake.insist(person.number(), Act.SIGN, end, at -> signing(at, again));
+    private Said sign(Time time) {
+        var answer = intake.insist(person.number(), Act.SIGN, end, at -> signing(at, time));
         answer.filter(Life::isYes)
                 .ifPresent(receipt -> ID.matcher(receipt.body())
                         .results()
@@ -89,12 +91,12 @@ final class Life {
                         .POST(BodyPublishers.ofString("")));
     }
 
-    private HttpRequest.Builder signing(URI at, boolean again) {
+    private HttpRequest.Builder signing(URI at, Time time) {
         return HttpRequest.newBuilder(at.resolve("/petitions/" + person.petition() + "/signatures"))
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", person.key(again).toString())
+                .header("Idempotency-Key", person.key(time).toString())
                 .header("X-Forwarded-For", person.address())
-                .POST(BodyPublishers.ofString(person.submission(again)));
+                .POST(BodyPublishers.ofString(person.submission(time)));
     }
 
     /** The link in the first mail that has one; waits for it. */

@@ -63,14 +63,22 @@ public record Person(
         return letters.append("son").toString();
     }
 
-    /** The same key is the same submission, however often it is sent. */
-    UUID key(boolean again) {
-        return UUID.nameUUIDFromBytes((petition + " " + number + " " + again).getBytes());
+    /** Why they sign. */
+    enum Time {
+        FIRST,
+        AGAIN,
+        /** Whoever has signed already is sent a mail with the way to withdraw. */
+        BEFORE_LEAVING
     }
 
-    String submission(boolean again) {
+    /** The same key is the same submission, however often it is sent. */
+    UUID key(Time time) {
+        return UUID.nameUUIDFromBytes((petition + " " + number + " " + time).getBytes());
+    }
+
+    String submission(Time time) {
         return """
-                {"name": "%s", "email": "%s", "postcode": "TN13 1AA", "updates": [%s], "consent": true}""".formatted(again ? name.toUpperCase(Locale.ROOT) : name, email, quoted());
+                {"name": "%s", "email": "%s", "postcode": "TN13 1AA", "updates": [%s], "consent": true}""".formatted(time == Time.FIRST ? name : name.toUpperCase(Locale.ROOT), email, quoted());
     }
 
     private String quoted() {
