@@ -111,6 +111,16 @@ if (form) {
   }
   form.elements.country.addEventListener('change', () => form.elements.postcode.value && judge(form.elements.postcode));
 
+  // The page in another language comes with what was typed.
+  for (const link of document.querySelectorAll('.languages a')) {
+    link.addEventListener('click', (event) => {
+      if (!Object.keys(rules).some((name) => form.elements[name].value)) return;
+      event.preventDefault();
+      form.action = form.dataset.again + link.search;
+      form.submit();
+    });
+  }
+
   let sending = false;
   form.addEventListener('submit', (event) => {
     if (sending) return event.preventDefault();

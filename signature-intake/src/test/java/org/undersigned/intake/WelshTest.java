@@ -87,6 +87,40 @@ class WelshTest extends ServiceTest {
     }
 
     @Test
+    void whoever_changes_the_language_of_a_page_with_faults_keeps_what_was_typed() {
+        person().formParam("name", "Ruth Wood")
+                .formParam("email", "ruth")
+                .formParam("updates", "strikes")
+                .post("/petitions/{slug}/signatures", petition)
+                .then()
+                .statusCode(422)
+                .body(containsString("formaction=\"/petitions/" + petition + "/signatures/again?lang=cy\""));
+
+        person().formParam("name", "Ruth Wood")
+                .formParam("email", "ruth")
+                .formParam("updates", "strikes")
+                .post("/petitions/{slug}/signatures/again?lang=cy", petition)
+                .then()
+                .statusCode(200)
+                .header("Set-Cookie", containsString("lang=cy; Path=/"))
+                .body(containsString("Llofnodwch y ddeiseb hon"))
+                .body(containsString("value=\"Ruth Wood\""))
+                .body(containsString("value=\"ruth\""))
+                .body(containsString("value=\"strikes\" checked"))
+                .body(not(containsString("role=\"alert\"")));
+    }
+
+    @Test
+    void a_reload_of_that_page_leads_to_the_form() {
+        person().redirects()
+                .follow(false)
+                .get("/petitions/{slug}/signatures/again", petition)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/petitions/" + petition));
+    }
+
+    @Test
     void programs_get_the_faults_of_fields_in_the_language_they_accept() {
         var body = "{\"name\": \"=1+1\", \"email\": \"jo@example.org\", \"postcode\": \"TN13 1AA\", \"consent\": true}";
         given().contentType("application/json")

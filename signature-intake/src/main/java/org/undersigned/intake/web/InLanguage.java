@@ -41,7 +41,7 @@ class InLanguage {
             goOn(choice, response);
         }
         // Pictures and feeds are kept by caches for everybody, and a cookie with them.
-        if (choice.lasting() && isPage && request.getMethod().equals("GET")) {
+        if (choice.lasting() && isPage) {
             response.getHeaders().add("Set-Cookie", remember(choice.language()));
         }
     }

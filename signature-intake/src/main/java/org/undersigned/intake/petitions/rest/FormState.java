@@ -1,7 +1,9 @@
 package org.undersigned.intake.petitions.rest;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.undersigned.intake.signing.Fault;
 import org.undersigned.intake.signing.Gathering;
@@ -37,6 +39,16 @@ public record FormState(SignatureForm filled, List<Violation> violations, boolea
     /** Something is asked before it is taken; the doorstep says what. */
     public static FormState asked(SignatureForm filled, Doorstep doorstep) {
         return new FormState(filled, List.of(), false, doorstep);
+    }
+
+    /** Nothing is said of it: somebody only wants the page anew, in another language say. */
+    public static FormState again(SignatureForm filled, Doorstep doorstep) {
+        return new FormState(filled, List.of(), false, doorstep);
+    }
+
+    /** Whether a page with nothing in it would lose something. */
+    public boolean isTyped() {
+        return Stream.of(filled.name(), filled.email(), filled.postcode()).anyMatch(Objects::nonNull);
     }
 
     /** @return null where the field is fine */

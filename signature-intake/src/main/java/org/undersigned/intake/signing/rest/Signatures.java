@@ -72,12 +72,27 @@ public class Signatures {
         return byPage.sign(find(slug), Place.PAGE, new Sent(body, key, request));
     }
 
+    @POST
+    @Path("again")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(summary = "The page once more with what was typed, in the language of the address; signs nothing")
+    public Response again(@PathParam("slug") String slug, @Context HttpServerRequest request, byte[] body) {
+        return byPage.again(find(slug), Place.PAGE, new Sent(body, null, request));
+    }
+
     /** Where a reload of the page with errors leads. */
     @GET
     @Operation(hidden = true)
     public Response backToTheForm(@PathParam("slug") String slug, @QueryParam("gathering") String gathering) {
         var stall = Gathering.orNone(gathering);
         return Html.seeOther("/petitions/" + find(slug).slug() + (stall == null ? "" : "?gathering=" + stall));
+    }
+
+    @GET
+    @Path("again")
+    @Operation(hidden = true)
+    public Response backToTheFormInAnotherLanguage(@PathParam("slug") String slug) {
+        return backToTheForm(slug, null);
     }
 
     /** A preflight (Fetch, 4.8) gets this far only from an origin that the petition allows. */
