@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -15,8 +14,6 @@ import java.util.stream.IntStream;
  * who confirmed about then may have been; nobody may have been told twice.
  */
 final class MilestoneMails {
-
-    private static final Pattern SUBJECT = Pattern.compile("^(?:([\\d,]+) signatures\\b|The first signature).*");
 
     /** Clocks of one machine agree; the way from the button to the register takes a while in a surge. */
     private static final Duration ABOUT = Duration.ofSeconds(10);
@@ -100,11 +97,7 @@ final class MilestoneMails {
     private Map<Long, Integer> told(int owner) {
         var told = new HashMap<Long, Integer>();
         for (var subject : mailbox.subjects(crowd.person(owner).email())) {
-            var found = SUBJECT.matcher(subject);
-            if (found.matches()) {
-                var number = found.group(1);
-                told.merge(number == null ? 1L : Long.parseLong(number.replace(",", "")), 1, Integer::sum);
-            }
+            Headline.milestones(subject).forEach(threshold -> told.merge(threshold, 1, Integer::sum));
         }
         return told;
     }
