@@ -3,11 +3,6 @@ package org.undersigned.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -24,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /** What somebody sees whose address has sent more than is ordinary. */
 @BrowserTest
 class CrowdedIT {
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Browser browser;
     private final Platform platform;
@@ -105,14 +98,6 @@ class CrowdedIT {
     }
 
     private int sign() {
-        var body =
-                "{\"name\": \"Jo Doe\", \"email\": \"%s@example.org\", \"postcode\": \"TN13 1AA\", \"consent\": true}"
-                        .formatted(UUID.randomUUID());
-        var request = HttpRequest.newBuilder(URI.create(platform.intake() + "/petitions/" + petition + "/signatures"))
-                .header("Content-Type", "application/json")
-                .header("X-Forwarded-For", address)
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return HTTP.sendAsync(request, BodyHandlers.discarding()).join().statusCode();
+        return Submission.to(platform, petition).send(address);
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The default petition's count; while nobody answers, the last one that was seen. */
+/** A petition's count; while nobody answers, the last one that was seen. */
 final class LastCount {
 
     private static final HttpClient HTTP =
@@ -17,8 +17,8 @@ final class LastCount {
     private final URI address;
     private long last;
 
-    LastCount(Platform platform) {
-        address = URI.create(platform.tally() + "/petitions/junior-doctors/tally");
+    LastCount(Platform platform, String petition) {
+        address = URI.create(platform.tally() + "/petitions/" + petition + "/tally");
     }
 
     long now() {

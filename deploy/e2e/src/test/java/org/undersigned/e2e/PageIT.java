@@ -206,6 +206,12 @@ class PageIT {
         assertThat(page.locator(".strike time").first()).containsText("Dydd Mercher 26 Mawrth 2036");
         page.navigate(address());
         page.getByLabel("Enw llawn").fill("Siân ap Dafydd");
+        // There and back, by the link of a fresh page and by the button of one that was sent: it is still typed.
+        page.getByText("English").click();
+        Supporter.press(page, "Add my name");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Enter your postcode");
+        page.getByText("Cymraeg").click();
+        assertThat(page.getByLabel("Enw llawn")).hasValue("Siân ap Dafydd");
         Supporter.press(page, "Ychwanegu fy enw");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Rhowch eich cod post");
         page.getByLabel("Cyfeiriad e-bost").fill(UUID.randomUUID() + "@example.org");

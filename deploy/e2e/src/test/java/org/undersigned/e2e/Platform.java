@@ -31,12 +31,16 @@ public final class Platform {
     private final File log = new File(data + ".log");
     private final String password = UUID.randomUUID().toString();
     private final Map<String, Integer> ports = new HashMap<>();
-    private final Process launcher;
+    private Process launcher;
 
     private Platform() throws IOException {
         choosePorts();
-        launcher = launcher().redirectOutput(log).start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop the platform"));
+        start();
+    }
+
+    private void start() throws IOException {
+        launcher = launcher().redirectOutput(log).start();
         Awaitility.await("the platform to start; see " + log)
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(500))
@@ -91,6 +95,23 @@ public final class Platform {
         return second.exitValue();
     }
 
+    /** Ctrl-C at its terminal: everybody there hears it. */
+    void interrupt() throws IOException, InterruptedException {
+        var group = "-" + launcher.pid();
+        new ProcessBuilder("kill", "-INT", "--", group).inheritIO().start().waitFor();
+    }
+
+    void awaitEnd(Duration atMost) throws InterruptedException {
+        if (!launcher.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("not stopped after " + atMost + ": " + said());
+        }
+    }
+
+    /** On the data of before. */
+    void startAgain() throws IOException {
+        start();
+    }
+
     /** The process of a part, such as {@code TALLY}, as the launcher noted it. */
     public ProcessHandle process(String part) {
         return read(data.resolve("pids"))
@@ -122,7 +143,11 @@ public final class Platform {
     }
 
     private ProcessBuilder launcher(String... arguments) {
+        // A terminal of its own, at which Ctrl-C is heard even if whoever started these tests made them deaf to it.
         var command = new ArrayList<>(List.of(
+                "setsid",
+                "env",
+                "--default-signal=INT",
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx256m",
                 "-cp",
@@ -158,7 +183,7 @@ public final class Platform {
         return !launcher.isAlive();
     }
 
-    private String said() {
+    String said() {
         return read(log.toPath());
     }
 

@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -29,10 +31,10 @@ class UnderFireIT {
             Pattern.compile("Milestone [\\d,]+: ([\\d,]+) of ([\\d,]+) who .* (\\d+) twice");
 
     /**
-     * Each of the twelve couriers of letters to many may have one under way when its process or its ledger is killed. Whether
-     * those were sent nobody knows, and a letter to many is then not sent again. Two such kills.
+     * Each of the twelve couriers of letters to many may have one under way when its process, its ledger or its server is killed. Whether
+     * those were sent nobody knows, and a letter to many is then not sent again. So with their server. Three such kills.
      */
-    private static final long IN_FLIGHT = 2 * 12;
+    private static final long IN_FLIGHT = 3 * 12;
 
     private static Platform platform;
 
@@ -41,7 +43,18 @@ class UnderFireIT {
         platform = Platform.running();
     }
 
-    private final LastCount count = new LastCount(platform);
+    private final LastCount count = new LastCount(platform, "junior-doctors");
+
+    /** A petition whose signatures count at once: who signs it shows that everything goes on. */
+    private String witnesses;
+
+    private LastCount counted;
+
+    @BeforeEach
+    void witnesses() throws Exception {
+        witnesses = new Organiser(platform).opensWithoutConfirmation("Signed behind each kill", "[1000]");
+        counted = new LastCount(platform, witnesses);
+    }
 
     @Test
     void whatever_is_killed_while_a_crowd_signs_nothing_is_lost_and_nothing_counted_twice() throws Exception {
@@ -55,11 +68,8 @@ class UnderFireIT {
                 () -> platform.process("NOTIFICATION"),
                 () -> platform.process("KAFKA"),
                 platform::postmaster,
-                () -> platform.process("TALLY"));
-        var survived = targets.stream()
-                .filter(target -> isSurvived(target.get(), crowd))
-                .count();
-        assertThat(survived).as("kills after which counting went on").isGreaterThanOrEqualTo(3);
+                () -> platform.process("INBOX"));
+        targets.forEach(target -> recoversFrom(target.get()));
 
         crowd.get();
         var verdict = Files.readString(output.toPath());
@@ -72,14 +82,21 @@ class UnderFireIT {
         });
     }
 
-    /** False where the crowd is through before counting can be seen to go on: then its own verdict has to do. */
-    private boolean isSurvived(ProcessHandle process, CompletableFuture<Integer> crowd) {
-        process.destroyForcibly();
-        var before = count.now();
-        Awaitility.await("counting to go on by itself after a kill")
-                .atMost(Duration.ofMinutes(4))
-                .until(() -> crowd.isDone() || (!process.isAlive() && count.now() > before));
-        return count.now() > before;
+    /** By itself: whoever signs afterwards is answered, counted and written to. */
+    private void recoversFrom(ProcessHandle killed) {
+        killed.destroyForcibly();
+        killed.onExit().join();
+        var somebody = Submission.to(platform, witnesses);
+        var before = counted.now();
+        within("a signature to be taken").ignoreExceptions().until(() -> somebody.send("192.0.2.1") == 202);
+        within("it to be counted").until(() -> counted.now() > before);
+        within("it to be thanked for")
+                .ignoreExceptions()
+                .until(() -> !somebody.mailbox().subjects().isEmpty());
+    }
+
+    private static ConditionFactory within(String what) {
+        return Awaitility.await(what + " after a kill").atMost(Duration.ofMinutes(4));
     }
 
     private static long number(String text) {

@@ -27,14 +27,17 @@ public final class Packaged implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final String PASSWORD = "faults";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String name;
     private final Process process;
+    private final Path log;
     private final int port;
 
-    private Packaged(String name, Process process, int port) {
+    private Packaged(String name, Process process, Path log, int port) {
         this.name = name;
         this.process = process;
+        this.log = log;
         this.port = port;
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end"));
     }
@@ -53,6 +56,7 @@ public final class Packaged implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile())
                             .start(),
+                    log,
                     port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -104,9 +108,24 @@ public final class Packaged implements AutoCloseable {
         }
     }
 
+    /**
+     * What it logged, as whatever gathers logs reads it: a line is a JSON object.
+     *
+     * @throws IOException naming the line that is none
+     */
+    public List<JsonNode> log() throws IOException {
+        var text = Files.readString(log);
+        var lines = new ArrayList<JsonNode>();
+        // The last one may still be being written.
+        for (var line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
+    }
+
     /** What an organiser is told. */
     public JsonNode told(String path) throws IOException {
-        return new ObjectMapper().readTree(get(path).body());
+        return JSON.readTree(get(path).body());
     }
 
     /** What an organiser says, as JSON; the status of the answer. */

@@ -52,6 +52,10 @@ class PausedIT {
             verdict.everyEventHasOneMailForEachPerson();
             verdict.whoHasNoneIsListed();
             verdict.nobodyHasTwo();
+            assertThat(sleeper.program().log())
+                    .isNotEmpty()
+                    .allMatch(line -> line.hasNonNull("timestamp") && line.hasNonNull("level"))
+                    .noneMatch(line -> line.toString().contains("@example.org"));
         }
     }
 

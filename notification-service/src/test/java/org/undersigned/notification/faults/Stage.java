@@ -32,7 +32,6 @@ final class Stage {
         leases();
         // Few couriers claim little ahead: both replicas get some of every mailing.
         settings.putAll(Map.of("undersigned.delivery.confirmations", "4", "undersigned.delivery.dates", "4"));
-        settings.putAll(Map.of("quarkus.log.console.json.enabled", "false"));
     }
 
     // As long as they have to be on a machine with other things to do, and not longer.

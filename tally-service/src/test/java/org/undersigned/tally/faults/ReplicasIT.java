@@ -1,5 +1,7 @@
 package org.undersigned.tally.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 
 import org.awaitility.Awaitility;
@@ -35,6 +37,9 @@ class ReplicasIT {
                 crowd.sign(0);
 
                 new Verdict(stage, petition, history).holds(other);
+                assertThat(other.log())
+                        .isNotEmpty()
+                        .allMatch(line -> line.hasNonNull("timestamp") && line.hasNonNull("level"));
             }
         }
     }

@@ -43,7 +43,6 @@ final class Stage implements AutoCloseable {
         settings.put("kafka.bootstrap.servers", brokers);
         settings.put("undersigned.topics.replication", "1");
         settings.put("undersigned.topics.min-insync", "1");
-        settings.put("quarkus.log.console.json.enabled", "false");
         settings.put("mp.messaging.incoming.signatures.group.id", group);
         settings.put("mp.messaging.incoming.signatures.session.timeout.ms", "6000");
         settings.put("mp.messaging.incoming.signatures.heartbeat.interval.ms", "1000");
