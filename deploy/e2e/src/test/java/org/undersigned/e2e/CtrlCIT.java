@@ -50,9 +50,7 @@ class CtrlCIT {
     /** Looked at from the ground up: whoever still runs then has everything below it. */
     private static boolean haveEnded(List<ProcessHandle> parts) {
         var alive = parts.stream().map(ProcessHandle::isAlive).toList();
-        assertThat(alive)
-                .as("who is still alive, from the ground up")
-                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(alive).as("who is still alive, from the ground up").isSortedAccordingTo(Comparator.reverseOrder());
         return !alive.getFirst();
     }
 
