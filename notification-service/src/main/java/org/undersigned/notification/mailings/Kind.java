@@ -12,6 +12,8 @@ public enum Kind {
     CONFIRM_REMINDER(Lane.NEWS, Audience.UNCONFIRMED, Duration.ofDays(2), ONCE_MORE),
     ALREADY_SIGNED(Lane.CONFIRMATIONS, Audience.INBOX, Duration.ofDays(3), ONCE_MORE),
     WELCOME(Lane.CONFIRMATIONS, Audience.CONFIRMED, Duration.ofDays(3), ONCE_MORE),
+    /** To whom the page behind the button has thanked already; so this can wait. */
+    THANKS(Lane.NEWS, Audience.CONFIRMED, Duration.ofDays(3), LEAVE),
     STRIKE_DATES(Lane.DATES, Audience.STRIKES, Duration.ofDays(3), ONCE_MORE),
     STRIKE_PLANNED(Lane.DATES, Audience.STRIKES, Duration.ofDays(3), LEAVE),
     STRIKE_MOVED(Lane.DATES, Audience.STRIKES, Duration.ofDays(3), LEAVE),

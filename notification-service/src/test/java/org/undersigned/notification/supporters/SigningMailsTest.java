@@ -20,6 +20,7 @@ import org.undersigned.notification.ServiceTest;
 import org.undersigned.notification.Signing;
 import org.undersigned.tally.events.CorrectionEvent;
 import org.undersigned.tally.events.CorrectionEvent.SignatureRemoved;
+import org.undersigned.testing.InboxResource;
 
 @QuarkusTest
 class SigningMailsTest extends ServiceTest {
@@ -109,6 +110,38 @@ class SigningMailsTest extends ServiceTest {
         publish(asha.submitted());
 
         assertThat(mails(asha, 1).getFirst().subject()).startsWith("Thank you for signing");
+        assertThat(ledger("thanks:" + petition)).containsEntry("total", 0);
+    }
+
+    @Test
+    void who_has_confirmed_is_thanked_once_with_the_page_to_pass_on() {
+        var asha = signed("Asha Rao");
+        var submitted = supporter(asha);
+
+        publish(Signing.confirmed(submitted), submitted, Signing.confirmed(submitted));
+
+        eventually(() -> assertThat(ledger("thanks:" + petition))
+                .containsEntry("total", 1)
+                .containsEntry("sent", 1));
+        var thanks = InboxResource.inbox().mailsTo(asha.email()).getLast();
+        assertThat(thanks.subject()).startsWith("Thank you for signing");
+        assertThat(Message.of(thanks).text())
+                .contains("http://localhost:8080/petitions/" + petition)
+                .contains("/withdraw/");
+        mails(asha, 1);
+    }
+
+    @Test
+    void where_strikes_are_ahead_the_letter_with_their_dates_says_thanks_too() {
+        plan("third", "2099-04-26T08:00", "2099-04-26T17:00").statusCode(201);
+        var asha = signed("Asha Rao");
+
+        supporter(asha);
+
+        assertThat(Message.of(mails(asha, 2).getLast()).text())
+                .contains("Your signature counts.")
+                .contains("http://localhost:8080/petitions/" + petition);
+        assertThat(ledger("thanks:" + petition)).containsEntry("total", 0);
     }
 
     @Test

@@ -41,7 +41,7 @@ record Desk(
             case CONFIRM_AGAIN -> confirmations.confirmAgain(mail);
             case CONFIRM_REMINDER -> confirmations.reminder(mail);
             case ALREADY_SIGNED -> signed.alreadySigned(mail);
-            case WELCOME -> signed.welcome(mail);
+            case WELCOME, THANKS -> signed.welcome(mail);
             case STRIKE_DATES -> strikes.ahead(mail);
             case STRIKE_PLANNED -> strikes.planned(mail);
             case STRIKE_MOVED -> strikes.moved(mail);

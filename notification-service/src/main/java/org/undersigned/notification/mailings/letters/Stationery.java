@@ -100,6 +100,10 @@ class Stationery {
     }
 
     private static boolean isAboutTheSignature(Addressed mail) {
-        return mail.kind() == Kind.WELCOME || mail.kind() == Kind.ALREADY_SIGNED && !mail.refused();
+        return switch (mail.kind()) {
+            case WELCOME, THANKS -> true;
+            case ALREADY_SIGNED -> !mail.refused();
+            default -> false;
+        };
     }
 }

@@ -18,6 +18,7 @@ record StrikeLetters(Phrases phrases, StrikeWords words) {
         blocks.add(new Paragraph(words.strikesAhead(strikes.size())));
         strikes.forEach(strike -> blocks.add(phrases.dates(strike)));
         blocks.add(new Paragraph(words.datesAttached()));
+        blocks.add(phrases.share(mail));
         return new Draft(
                 strikes.size() == 1
                         ? words.aheadSubject(phrases.spoken().dayInText(strikes.getFirst()))

@@ -11,7 +11,8 @@ final class Headline {
             case CONFIRM_AGAIN -> "Confirmations asked for again";
             case CONFIRM_REMINDER -> "Reminders to confirm";
             case ALREADY_SIGNED -> "Already signed";
-            case WELCOME -> "Thanks";
+            case WELCOME -> "Thanks, and nothing to confirm";
+            case THANKS -> "Thanks";
             case STRIKE_DATES -> "Strike dates for new supporters";
             case STRIKE_PLANNED -> "Strike planned: " + it.about();
             case STRIKE_MOVED -> "Strike moved: " + it.about();

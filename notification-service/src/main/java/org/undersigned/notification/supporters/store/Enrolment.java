@@ -18,7 +18,10 @@ import org.undersigned.notification.mailings.Mailing;
 import org.undersigned.notification.mailings.store.MailingStore;
 import org.undersigned.notification.supporters.Supporter;
 
-/** Who has just been confirmed gets what the others got before: the milestones meant for them too, and what is ahead. */
+/**
+ * Who has just been confirmed gets what the others got before: the milestones meant for them too, and what is ahead; or,
+ * where there is nothing ahead, thanks.
+ */
 @ApplicationScoped
 public class Enrolment {
 
@@ -31,7 +34,9 @@ public class Enrolment {
     Uni<Void> enrol(Mutiny.StatelessSession session, List<Supporter> joined) {
         return joined.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : milestones(session, ids(joined)).chain(() -> strikeDates(session, joined));
+                : milestones(session, ids(joined))
+                        .chain(() -> strikeDates(session, joined))
+                        .chain(() -> thanks(session, joined));
     }
 
     // The topics are read independently: a confirmation from before the milestone may be read after it.
@@ -59,7 +64,8 @@ public class Enrolment {
                 .collect(Collectors.toSet());
         return petitions.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : MailingStore.open(session, datesOf(petitions)).chain(() -> tellDates(session, ids(joined)));
+                : MailingStore.open(session, standing(Kind.STRIKE_DATES, petitions))
+                        .chain(() -> tellDates(session, ids(joined)));
     }
 
     private Uni<Void> tellDates(Mutiny.StatelessSession session, Set<UUID> ids) {
@@ -79,9 +85,32 @@ public class Enrolment {
                 .replaceWithVoid();
     }
 
-    private List<Mailing> datesOf(Collection<String> petitions) {
+    private Uni<Void> thanks(Mutiny.StatelessSession session, List<Supporter> joined) {
+        var petitions = joined.stream().map(Supporter::petition).collect(Collectors.toSet());
+        return MailingStore.open(session, standing(Kind.THANKS, petitions)).chain(() -> thank(session, ids(joined)));
+    }
+
+    // The letter with the dates says the same, and so does that to whom nothing had to be confirmed.
+    private Uni<Void> thank(Mutiny.StatelessSession session, Set<UUID> ids) {
+        return Sql.of("""
+                        insert into mail (mailing, supporter, occasion, lane, due_at, deadline)
+                        select g.id, s.id, cast(s.signature as text), g.lane, cast(cast(:now as text) as timestamptz),
+                            s.confirmed_at + cast(cast(:life as text) as interval)
+                        from supporter s join mailing g on g.id = 'thanks:' || s.petition
+                        where s.id = any(cast(:ids as uuid[])) and not exists (
+                            select 1 from mail m where m.supporter = s.id and m.occasion = cast(s.signature as text)
+                                and m.mailing in ('welcome:' || s.petition, 'strike-dates:' || s.petition))
+                        on conflict do nothing""")
+                .ids("ids", ids)
+                .with("life", Kind.THANKS.life().toString())
+                .with("now", clock.instant())
+                .write(session)
+                .replaceWithVoid();
+    }
+
+    private List<Mailing> standing(Kind kind, Collection<String> petitions) {
         return petitions.stream()
-                .map(petition -> Mailing.standing(Kind.STRIKE_DATES, petition, clock.instant()))
+                .map(petition -> Mailing.standing(kind, petition, clock.instant()))
                 .toList();
     }
 
