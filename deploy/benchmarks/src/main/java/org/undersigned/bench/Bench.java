@@ -5,13 +5,6 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-import org.undersigned.bench.counting.CountingPlan;
-import org.undersigned.bench.counting.CountingRun;
-import org.undersigned.bench.live.LivePlan;
-import org.undersigned.bench.live.LiveRun;
-import org.undersigned.bench.mail.MailPlan;
-import org.undersigned.bench.mail.MailRun;
-import org.undersigned.bench.signing.SigningRun;
 import org.undersigned.local.launch.Refusal;
 
 /** {@code deploy/bench}. */
@@ -24,25 +17,28 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         LIBRARIES.setLevel(Level.OFF);
+        int status = 1;
         try {
-            run(Path.of(System.getProperty("undersigned.root")), List.of(arguments));
+            status = run(Path.of(System.getProperty("undersigned.root")), List.of(arguments));
         } catch (Refusal refusal) {
             System.out.println(refusal.getMessage());
-            System.exit(1);
         }
-        System.exit(0);
+        System.exit(status);
     }
 
-    private static void run(Path root, List<String> words) throws Exception {
-        if (!words.isEmpty() && words.getFirst().equals("counting")) {
-            CountingRun.begin(root, CountingPlan.parse(words.subList(1, words.size())));
-        } else if (!words.isEmpty() && words.getFirst().equals("live")) {
-            LiveRun.begin(root, LivePlan.parse(words.subList(1, words.size())));
-        } else if (!words.isEmpty() && words.getFirst().equals("mail")) {
-            MailRun.begin(root, MailPlan.parse(words.subList(1, words.size())));
-        } else {
-            var options = Options.parse(words.toArray(String[]::new));
-            SigningRun.begin(root, options.quick(), options.overload());
+    private static int run(Path root, List<String> typed) throws Exception {
+        var words = new Words(typed, Task.USAGE);
+        boolean keep = words.has("--record");
+        var name = words.name();
+        if (name.isEmpty()) {
+            var tasks = Task.all(words);
+            return new WholeRun(root, tasks, words.quick()).run(keep);
         }
+        var task = Task.of(name, words);
+        words.refuseTheRest();
+        var report = task.report(root, words.quick());
+        System.out.print(report.words());
+        System.out.println("  " + report.write(root.resolve(WholeRun.FOLDER)));
+        return 0;
     }
 }

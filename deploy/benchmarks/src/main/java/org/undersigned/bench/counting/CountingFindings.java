@@ -3,6 +3,10 @@ package org.undersigned.bench.counting;
 import java.util.List;
 import java.util.Optional;
 
+import org.undersigned.bench.report.Figures;
+import org.undersigned.bench.report.Goal;
+import org.undersigned.bench.report.Rounds;
+
 /**
  * All that was measured, and what it is held against (issue 4).
  *
@@ -15,32 +19,36 @@ import java.util.Optional;
  */
 record CountingFindings(
         CountingPlan plan,
-        double empty,
-        double full,
+        Rounds empty,
+        Rounds full,
         int batch,
-        Optional<Double> plain,
-        double streams,
+        Optional<Rounds> plain,
+        Rounds streams,
         double megabytes,
         double streamsMegabytes) {
 
-    /** One line of what is wanted and what there is. */
-    record Goal(String what, String wanted, String found, boolean reached) {}
-
     List<Goal> goals() {
-        double slower = 1 - full / empty;
         return List.of(
-                plain.map(rows -> goal("of pgbench", "≥ 0.5", "%.2f".formatted(empty / rows), empty / rows >= 0.5))
-                        .orElse(new Goal("of pgbench", "≥ 0.5", "no pgbench here", false)),
-                goal("of Kafka Streams", "≥ 1", "%.2f".formatted(empty / streams), empty >= streams),
-                goal(
-                        "slower at %,d rows".formatted(plan.rows()),
-                        "≤ 10 %",
-                        "%.0f %%".formatted(slower * 100),
-                        slower <= 0.1),
-                goal("resident", "≤ 400 MB", "%.0f MB".formatted(megabytes), megabytes <= 400));
+                plain.map(this::ofPlain).orElse(Goal.open("of pgbench", "≥ 0.5", "no pgbench here")),
+                Goal.atLeast("of Kafka Streams", "%.2f", 1, empty.over(streams).median())
+                        .beside("Kafka Streams %s/s".formatted(Figures.whole(streams.median()))),
+                slower(full.over(empty).median()),
+                Goal.atMost("resident", "%.0f MB", 400, megabytes)
+                        .beside("Kafka Streams %.0f MB".formatted(streamsMegabytes)));
     }
 
-    private static Goal goal(String what, String wanted, String found, boolean reached) {
-        return new Goal(what, wanted, found, reached);
+    private Goal ofPlain(Rounds rows) {
+        return Goal.atLeast("of pgbench", "%.2f", 0.5, empty.over(rows).median())
+                .beside("pgbench %s/s".formatted(Figures.whole(rows.median())));
+    }
+
+    private Goal slower(double share) {
+        return new Goal(
+                "slower at %,d rows".formatted(plan.rows()),
+                "≤ 10 %",
+                "%.0f %%".formatted((1 - share) * 100),
+                "empty %s/s".formatted(Figures.whole(empty.median())),
+                share / 0.9,
+                share >= 0.9);
     }
 }

@@ -1,9 +1,6 @@
 package org.undersigned.bench.counting;
 
-import java.util.ArrayDeque;
-import java.util.List;
-
-import org.undersigned.local.launch.Refusal;
+import org.undersigned.bench.Words;
 
 /**
  * How much of everything.
@@ -12,41 +9,37 @@ import org.undersigned.local.launch.Refusal;
  * @param rows in the register that is not empty
  * @param plainSeconds how long pgbench inserts
  */
-public record CountingPlan(long events, long rows, int plainSeconds) {
+public record CountingPlan(int rounds, long events, long rows, int plainSeconds) {
 
     public static final String USAGE = """
-            deploy/bench counting [--quick] [--events N] [--rows N]
+            deploy/bench counting [--quick] [--rounds N] [--events N] [--rows N]
 
-              --quick     100,000 events, and a million rows: about 2 minutes in all
+              --quick     one round of 20,000 events, and 100,000 rows
+              --rounds N  of an empty register, pgbench, Kafka Streams and a full register (3)
               --events N  in the topic that is drained (1,000,000)
-              --rows N    in the register the second time (10,000,000, which takes 10 GB of disk)""";
+              --rows N    in the register that is not empty (10,000,000, which take 10 GB of disk, twice)""";
 
     private static final long BYTES_A_ROW = 1_000;
+    private static final long LEAST = 1_000;
 
-    /** @param words what was typed behind {@code counting} */
-    public static CountingPlan parse(List<String> words) {
-        var rest = new ArrayDeque<>(words);
-        boolean quick = rest.remove("--quick");
-        long events = quick ? 100_000 : 1_000_000;
-        long rows = quick ? 1_000_000 : 10_000_000;
-        while (!rest.isEmpty()) {
-            switch (rest.remove()) {
-                case "--events" -> events = number(rest.poll());
-                case "--rows" -> rows = number(rest.poll());
-                default -> throw new Refusal(USAGE);
-            }
-        }
-        return new CountingPlan(events, rows, quick ? 8 : 20);
+    /** @param words what was typed, of which its own are taken */
+    public static CountingPlan parse(Words words) {
+        boolean quick = words.quick();
+        return new CountingPlan(
+                (int) words.number("--rounds", quick ? 1 : 3),
+                enough(words, words.number("--events", quick ? 20_000 : 1_000_000)),
+                enough(words, words.number("--rows", quick ? 100_000 : 10_000_000)),
+                quick ? 4 : 20);
     }
 
-    private static long number(String word) {
-        if (word == null || !word.matches("[1-9]\\d{3,8}")) {
-            throw new Refusal(USAGE);
+    private static long enough(Words words, long number) {
+        if (number < LEAST) {
+            throw words.refusal();
         }
-        return Long.parseLong(word);
+        return number;
     }
 
     long bytes() {
-        return (rows + 3 * events) * BYTES_A_ROW;
+        return (2 * rows + 3 * events) * BYTES_A_ROW;
     }
 }

@@ -1,12 +1,15 @@
 package org.undersigned.bench.live;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.undersigned.bench.live.Round.Watched;
+import org.undersigned.bench.machine.Meter;
+import org.undersigned.bench.machine.OpenFiles;
 import org.undersigned.local.launch.Refusal;
 
 /** Ours first, then the peer with as many viewers: one crowd has not the descriptors for both at once. */
@@ -27,15 +30,19 @@ final class LiveBench {
 
     Findings run() throws IOException {
         signers.sign(plan.warmUp());
-        var ours = fanOut(new Watched(LiveStage.TALLY, stage.tallyPort(), stage.stream()), stage.meters());
-        return new Findings(OpenFiles.most(), ours, peer());
-    }
-
-    String peerMissing() {
-        return peerMissing;
+        var ours = new ArrayList<FanOut>();
+        var peers = new ArrayList<FanOut>();
+        for (int round = 1; round <= plan.rounds(); round++) {
+            ours.add(fanOut(new Watched(LiveStage.TALLY, stage.tallyPort(), stage.stream()), stage.meters()));
+            peer().ifPresent(peers::add);
+        }
+        return new Findings(plan, OpenFiles.most(), ours, peers, peerMissing);
     }
 
     private Optional<FanOut> peer() throws IOException {
+        if (!peerMissing.isEmpty()) {
+            return Optional.empty();
+        }
         try (var nchan = Nchan.start(stage.folder());
                 var tap = Tap.open(stage.tallyPort(), stage.stream(), nchan.port())) {
             var meters = new LinkedHashMap<>(stage.meters());

@@ -1,21 +1,21 @@
 package org.undersigned.bench.live;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.List;
 
+import org.undersigned.bench.Words;
 import org.undersigned.local.launch.Refusal;
 
 /**
  * @param viewers open streams
  * @param perSecond signatures a second
  */
-public record LivePlan(int viewers, int perSecond, Duration warmUp, Duration measured) {
+public record LivePlan(int rounds, int viewers, int perSecond, Duration warmUp, Duration measured) {
 
     public static final String USAGE = """
-            deploy/bench live [--quick] [--viewers N] [--rate N]
+            deploy/bench live [--quick] [--rounds N] [--viewers N] [--rate N]
 
-              --quick       2,000 viewers, 200 signatures a second, twenty seconds
+              --quick       one round of 1,000 viewers, 100 signatures a second, eight seconds
+              --rounds N    of ours and the peer (3)
               --viewers N   open streams (15000)
               --rate N      signatures a second (1000)""";
 
@@ -25,38 +25,35 @@ public record LivePlan(int viewers, int perSecond, Duration warmUp, Duration mea
     // Of the crowd's own process: those who sign, programs, ports.
     private static final int OTHER_FILES = 1_500;
 
-    /** @param words what was typed behind {@code live} */
-    public static LivePlan parse(List<String> words) {
-        var rest = new ArrayDeque<>(words);
-        boolean quick = rest.remove("--quick");
-        int viewers = number(rest, "--viewers", quick ? 2_000 : 15_000);
-        int rate = number(rest, "--rate", quick ? 200 : 1_000);
-        if (!rest.isEmpty() || viewers < 1 || viewers > MOST_VIEWERS || rate < 1) {
-            throw new Refusal(USAGE);
+    /** @param words what was typed, of which its own are taken */
+    public static LivePlan parse(Words words) {
+        boolean quick = words.quick();
+        int rounds = (int) words.number("--rounds", quick ? 1 : 3);
+        int viewers = (int) words.number("--viewers", quick ? 1_000 : 15_000);
+        int rate = (int) words.number("--rate", quick ? 100 : 1_000);
+        if (viewers > MOST_VIEWERS) {
+            throw words.refusal();
         }
-        return new LivePlan(viewers, rate, Duration.ofSeconds(quick ? 10 : 25), Duration.ofSeconds(quick ? 20 : 45));
+        return new LivePlan(
+                rounds, viewers, rate, Duration.ofSeconds(quick ? 5 : 25), Duration.ofSeconds(quick ? 8 : 45));
     }
 
     /** @param openFiles that a process may have */
     LivePlan within(long openFiles) {
-        if (viewers + OTHER_FILES > openFiles) {
+        if (files() > openFiles) {
             throw new Refusal("A process may open %,d files here (ulimit -Hn), so no more than %,d viewers fit into one"
                     .formatted(openFiles, openFiles - OTHER_FILES));
         }
         return this;
     }
 
-    private static int number(ArrayDeque<String> rest, String name, int usual) {
-        var words = List.copyOf(rest);
-        int at = words.indexOf(name);
-        if (at < 0) {
-            return usual;
-        }
-        if (at + 1 == words.size() || !words.get(at + 1).matches("\\d{1,6}")) {
-            throw new Refusal(USAGE);
-        }
-        rest.remove(name);
-        rest.remove(words.get(at + 1));
-        return Integer.parseInt(words.get(at + 1));
+    /** That the crowd's process wants to have open. */
+    int files() {
+        return viewers + OTHER_FILES;
+    }
+
+    /** Of all signing, so that there is room for its answers. */
+    Duration longest() {
+        return warmUp.multipliedBy(1 + 2L * rounds).plus(measured.multipliedBy(2L * rounds));
     }
 }

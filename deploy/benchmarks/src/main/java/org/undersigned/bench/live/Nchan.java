@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.undersigned.bench.machine.Folders;
 import org.undersigned.local.Ports;
 import org.undersigned.local.launch.Refusal;
 import org.undersigned.local.launch.Waiting;
@@ -56,6 +57,9 @@ final class Nchan implements AutoCloseable {
     /** @throws Refusal with the reason, where there is none on this machine */
     static Nchan start(Path stage) throws IOException {
         var folder = Files.createDirectories(stage.resolve("nchan"));
+        if (Files.exists(folder.resolve("unpacked/usr/sbin/nginx"))) {
+            return new Nchan(folder);
+        }
         run(folder, "apt-get", "download", "nginx", "libnginx-mod-nchan");
         try (var files = Files.list(folder)) {
             for (var file :

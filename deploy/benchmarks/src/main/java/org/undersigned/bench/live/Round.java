@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.undersigned.bench.load.Result;
+import org.undersigned.bench.machine.Meter;
+import org.undersigned.bench.machine.Shares;
 
 /** One way of reaching viewers: a crowd looks there while others sign. */
 final class Round implements AutoCloseable {

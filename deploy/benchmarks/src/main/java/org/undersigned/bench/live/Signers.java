@@ -24,8 +24,7 @@ final class Signers {
     Signers(int port, LivePlan plan) {
         this.port = port;
         this.perSecond = plan.perSecond();
-        var longest = plan.warmUp().multipliedBy(3).plus(plan.measured().multipliedBy(2));
-        this.accepted = new Accepted((int) (perSecond * longest.toSeconds() * 2));
+        this.accepted = new Accepted((int) (perSecond * plan.longest().toSeconds() * 2));
     }
 
     Result sign(Duration duration) throws IOException {

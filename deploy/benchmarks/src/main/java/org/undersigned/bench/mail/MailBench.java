@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import org.undersigned.bench.live.Meter;
-import org.undersigned.bench.signing.HeapWatch;
+import org.undersigned.bench.machine.HeapWatch;
+import org.undersigned.bench.machine.Shares;
+import org.undersigned.bench.mail.MailFindings.Sent;
 import org.undersigned.local.launch.Waiting;
 
 /** The limit, ours, the limit again; then ten times as many for the heap. */
@@ -34,9 +34,6 @@ final class MailBench {
         this.ledger = stage.ledger();
     }
 
-    /** What came of one mailing. */
-    private record Sent(double perSecond, int inLedger, Waits confirmations, double heap, Map<String, Double> cores) {}
-
     MailFindings run() throws Exception {
         var letter = letter();
         var sink = stage.taker().take();
@@ -44,23 +41,15 @@ final class MailBench {
             ledger.fill(plan.warmUp());
             progress.accept("warming up with %,d".formatted(plan.warmUp()));
             new Mailing(ledger, stage.notification().planStrike()).await(plan.warmUp());
-            var limits = new ArrayList<>(limit(letter));
             ledger.fill(plan.supporters());
-            var ours = tell(sink);
-            progress.accept("notification-service: %,.0f letters/s".formatted(ours.perSecond()));
-            limits.addAll(limit(letter));
-            double heapOfMany = heapOfMany();
-            return new MailFindings(
-                    plan,
-                    stage.taker().name(),
-                    Files.size(letter),
-                    limits,
-                    ours.perSecond(),
-                    ours.inLedger(),
-                    ours.confirmations(),
-                    ours.heap(),
-                    heapOfMany,
-                    ours.cores());
+            var limits = new ArrayList<Double>();
+            var rounds = new ArrayList<Sent>();
+            for (int round = 1; round <= plan.rounds(); round++) {
+                limits.addAll(limit(letter));
+                rounds.add(tell(sink, round));
+                limits.addAll(limit(letter));
+            }
+            return new MailFindings(plan, stage.taker().name(), Files.size(letter), limits, rounds, heapOfMany());
         } finally {
             sink.destroy();
         }
@@ -85,15 +74,17 @@ final class MailBench {
         return rate.stream().boxed().toList();
     }
 
-    private Sent tell(Process sink) throws Exception {
+    private Sent tell(Process sink, int round) throws Exception {
         var meters = stage.meters(sink);
         try (var heap = new HeapWatch(stage.notification()::metrics);
-                var signers = new Signers(stage.intake().port(), plan.perSecond())) {
+                var signers = new Signers(stage.intake().port(), plan.perSecond(), round)) {
             var mailing = new Mailing(ledger, stage.notification().planStrike());
-            var before = seconds(meters);
+            var before = Shares.now(meters);
             long begun = System.nanoTime();
             double rate = mailing.await(plan.supporters());
-            var cores = cores(before, seconds(meters), (System.nanoTime() - begun) / 1e9);
+            var cores = Shares.now(meters).since(before, (System.nanoTime() - begun) / 1e9);
+            progress.accept(
+                    "round %d of %d: notification-service: %,.0f letters/s".formatted(round, plan.rounds(), rate));
             return new Sent(rate, mailing.sent(), waits(signers.signed()), least(heap.samples()), cores);
         }
     }
@@ -121,17 +112,5 @@ final class MailBench {
 
     private static double least(List<Double> megabytes) {
         return megabytes.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    }
-
-    private static Map<String, Double> seconds(Map<String, Meter> meters) {
-        var seconds = new LinkedHashMap<String, Double>();
-        meters.forEach((name, meter) -> seconds.put(name, meter.seconds()));
-        return seconds;
-    }
-
-    private static Map<String, Double> cores(Map<String, Double> before, Map<String, Double> after, double seconds) {
-        var cores = new LinkedHashMap<String, Double>();
-        after.forEach((name, now) -> cores.put(name, (now - before.get(name)) / seconds));
-        return cores;
     }
 }

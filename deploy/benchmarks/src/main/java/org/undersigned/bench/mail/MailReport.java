@@ -1,77 +1,64 @@
 package org.undersigned.bench.mail;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import org.undersigned.bench.report.Figures;
+import org.undersigned.bench.report.Found;
+import org.undersigned.bench.report.Goal;
+import org.undersigned.bench.report.Rounds;
+import org.undersigned.bench.report.Table;
 
-import org.undersigned.bench.Machine;
+/** The findings for people and for programs. */
+record MailReport(MailFindings findings) implements Found {
 
-/** The findings as a table for people and as JSON for programs. */
-record MailReport(Machine machine, MailFindings findings) {
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
-    String table() {
-        var table = new StringBuilder("\n  Telling %,d of a strike, on %s\n\n"
-                .formatted(findings.plan().supporters(), machine.words()));
-        table.append("  Into ").append(findings.taker()).append("\n\n");
-        row(table, "bytes of a letter", "%,d".formatted(findings.bytes()));
-        findings.limit().forEach(it -> row(table, "smtp-source (letters/s)", "%,.0f".formatted(it)));
-        row(table, "notification-service (letters/s)", "%,.0f".formatted(findings.perSecond()));
-        row(
-                table,
-                "signature to sink, p50, p99 (ms)",
-                "%,d, %,d"
-                        .formatted(
-                                findings.confirmations().at(50),
-                                findings.confirmations().at(99)));
-        row(
-                table,
-                "of so many signatures",
-                "%,d".formatted(findings.confirmations().millis().size()));
-        findings.cores().forEach((program, cores) -> row(table, "cores: " + program, "%.2f".formatted(cores)));
-        table.append('\n');
-        row(table, "", "wanted", "found");
-        findings.goals()
-                .forEach(goal ->
-                        row(table, goal.what(), goal.wanted(), goal.found(), goal.reached() ? "reached" : "missed"));
-        return table.append('\n').toString();
+    @Override
+    public String title() {
+        return "Telling %,d of a strike, into %s".formatted(findings.plan().supporters(), findings.taker());
     }
 
-    Path write(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        return Files.write(folder.resolve("mail.json"), JSON.writeValueAsBytes(content()));
+    @Override
+    public Table table() {
+        var table = new Table().row("", "median", "least", "most");
+        if (!findings.limit().isEmpty()) {
+            table.rounds("smtp-source (letters/s)", new Rounds(findings.limit()));
+        }
+        table.rounds("notification-service (letters/s)", findings.perSecond())
+                .rounds("signature to sink, p50 (ms)", findings.confirmations(50))
+                .rounds("signature to sink, p99 (ms)", findings.confirmations(99))
+                .row(
+                        "of so many signatures",
+                        Figures.whole(
+                                findings.typical().confirmations().millis().size()))
+                .row("bytes of a letter", Figures.whole(findings.bytes()));
+        findings.typical().cores().forEach((program, cores) -> table.row("cores: " + program, "%.2f".formatted(cores)));
+        return table;
     }
 
-    private Map<String, Object> content() {
+    @Override
+    public Map<String, Object> figures() {
         var content = new LinkedHashMap<String, Object>();
-        content.put("machine", machine);
         content.put("supporters", findings.plan().supporters());
         content.put("taker", findings.taker());
         content.put("bytes", findings.bytes());
         content.put("sourcePerSecond", findings.limit());
-        content.put("perSecond", findings.perSecond());
-        content.put("inLedger", findings.inLedger());
-        content.put("confirmationP50Millis", findings.confirmations().at(50));
-        content.put("confirmationP99Millis", findings.confirmations().at(99));
-        content.put("confirmationsMissing", findings.confirmations().missing());
-        content.put("heapMegabytes", findings.heap());
+        content.put("perSecond", findings.perSecond().values());
+        content.put(
+                "inLedger",
+                findings.rounds().stream().map(MailFindings.Sent::inLedger).toList());
+        content.put("confirmationP50Millis", findings.confirmations(50).values());
+        content.put("confirmationP99Millis", findings.confirmations(99).values());
+        content.put(
+                "heapMegabytes",
+                findings.rounds().stream().map(MailFindings.Sent::heap).toList());
         content.put("heapOfManyMegabytes", findings.heapOfMany());
-        content.put("cores", findings.cores());
-        content.put("goals", findings.goals());
+        content.put("cores", findings.typical().cores());
         return content;
     }
 
-    private static void row(StringBuilder table, String what, String... cells) {
-        table.append("  %-42s".formatted(what));
-        for (var cell : cells) {
-            table.append(" %22s".formatted(cell));
-        }
-        table.append('\n');
+    @Override
+    public List<Goal> goals() {
+        return findings.goals();
     }
 }

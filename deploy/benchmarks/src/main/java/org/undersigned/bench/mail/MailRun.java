@@ -1,24 +1,20 @@
 package org.undersigned.bench.mail;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
-import org.undersigned.bench.Machine;
+import org.undersigned.bench.report.Found;
 
 /** {@code deploy/bench mail}. */
 public final class MailRun {
 
     private MailRun() {}
 
-    public static void begin(Path root, MailPlan plan) throws Exception {
-        var target = root.resolve("deploy/benchmarks/target");
-        var machine = Machine.now();
-        System.out.println(
-                "Fetching Postfix, starting the broker, the database, signature-intake and notification-service");
-        try (var stage = MailStage.open(root, target)) {
-            var findings = new MailBench(stage, plan, line -> System.out.println("  " + line)).run();
-            var report = new MailReport(machine, findings);
-            System.out.print(report.table());
-            System.out.println("  " + report.write(target));
+    public static Found run(Path root, MailPlan plan, Consumer<String> progress) throws Exception {
+        progress.accept(
+                "fetching Postfix, starting the broker, the database, signature-intake and notification-service");
+        try (var stage = MailStage.open(root)) {
+            return new MailReport(new MailBench(stage, plan, progress).run());
         }
     }
 }

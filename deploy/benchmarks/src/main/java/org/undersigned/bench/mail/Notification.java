@@ -8,23 +8,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
+import org.undersigned.bench.stage.Ground;
 import org.undersigned.bench.stage.Intake;
 import org.undersigned.bench.stage.Program;
 import org.undersigned.local.Ports;
 import org.undersigned.local.launch.Refusal;
-import org.undersigned.local.postgres.LocalPostgres;
 
 /** The packaged notification-service, with the settings and the heap it is shipped with. */
 final class Notification {
 
+    private static final String NAME = "notification-service";
     private static final String PASSWORD = "bench";
     // Half a million mails are queued by one transaction.
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -32,14 +30,16 @@ final class Notification {
     private static final int DAYS_AHEAD = 60;
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Ground ground;
     private final int port = Ports.free();
     private int strikes;
 
-    Program start(Path root, Path folder, int kafka, int database, int smtp) {
-        var jar = root.resolve("notification-service/target/quarkus-app/quarkus-run.jar");
-        var log = folder.resolve("notification-service.log");
-        return Program.start(log, "192m", settings(kafka, database, smtp), List.of("-jar", jar.toString()))
-                .listeningOn(port);
+    Notification(Ground ground) {
+        this.ground = ground;
+    }
+
+    Program start(int smtp) {
+        return ground.keep(NAME, ground.service(NAME, "192m", port, settings(smtp)));
     }
 
     /** Returns once a mail to everybody is in the ledger; the mailing's id. */
@@ -85,19 +85,8 @@ final class Notification {
         }
     }
 
-    private Map<String, String> settings(int kafka, int database, int smtp) {
-        var address = "postgresql://127.0.0.1:" + database + "/" + Ledger.NAME;
-        var environment = new HashMap<String, String>();
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka);
-        environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", address);
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + address);
-        environment.put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER);
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", "");
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", "" + port);
-        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
-        environment.put("UNDERSIGNED_TOPICS_REPLICATION", "1");
-        environment.put("UNDERSIGNED_TOPICS_MIN_INSYNC", "1");
+    private Map<String, String> settings(int smtp) {
+        var environment = ground.settings(port, Ledger.NAME);
         environment.put("UNDERSIGNED_ORGANISER_PASSWORD", PASSWORD);
         environment.put(
                 "UNDERSIGNED_SECRETS_TOKEN_KEYS", "1:" + Base64.getEncoder().encodeToString(new byte[32]));

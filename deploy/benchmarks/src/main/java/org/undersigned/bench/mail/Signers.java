@@ -21,15 +21,18 @@ final class Signers implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Instant> begun = new ConcurrentHashMap<>();
     private final int port;
+    private final int round;
     private int number;
 
-    Signers(int port, int perSecond) {
+    /** @param round nobody signs in two of them */
+    Signers(int port, int perSecond, int round) {
         this.port = port;
+        this.round = round;
         clock.scheduleAtFixedRate(this::sign, 0, 1_000_000 / perSecond, TimeUnit.MICROSECONDS);
     }
 
     private void sign() {
-        var email = "signer." + number + "@signers.example";
+        var email = "signer.%d.%d@signers.example".formatted(round, number);
         var body = """
                 {"name": "Siobhán O’Connor", "email": "%s", "postcode": "tn13 1aa", "updates": ["strikes"], "consent": true}
                 """.formatted(email);

@@ -2,6 +2,10 @@ package org.undersigned.bench.signing;
 
 import java.util.List;
 
+import org.undersigned.bench.report.Figures;
+import org.undersigned.bench.report.Goal;
+import org.undersigned.bench.report.Rounds;
+
 /**
  * All that was measured, and what it is held against (issue 3).
  *
@@ -12,33 +16,39 @@ import java.util.List;
  */
 record Findings(Rounds bare, Rounds real, Rounds plain, Rounds half, Overload overload) {
 
-    /** One line of what is wanted and what there is. */
-    record Goal(String what, String wanted, String found, boolean reached) {}
+    private static final double SHARE_LEFT_ALONE = 0.001;
 
     List<Goal> goals() {
-        double ofBare = real.over(bare).median();
-        double ofPlain = real.over(plain).median();
         return List.of(
-                new Goal("signing, of bare", "≥ 0.75", "%.2f".formatted(ofBare), ofBare >= 0.75),
-                new Goal("signing, of plain", "≥ 4", "%.1f".formatted(ofPlain), ofPlain >= 4),
-                new Goal("p99 at half", "< 50 ms", "%.1f ms".formatted(half.median()), half.median() < 50),
-                new Goal(
-                        "goodput at 3 times",
-                        "≥ 80 %",
-                        "%.0f %%".formatted(overload.goodput() * 100),
-                        overload.goodput() >= 0.8),
-                new Goal(
-                        "the rest 429/503",
-                        "all",
-                        "%.1f %% left alone".formatted(overload.shareLeftAlone() * 100),
-                        overload.shareLeftAlone() < 0.001),
-                new Goal(
-                        "heap meanwhile",
-                        "flat",
-                        "kept %.0f, then %.0f MB"
-                                .formatted(
-                                        overload.heap().keptAtFirst(),
-                                        overload.heap().keptAtLast()),
-                        overload.heap().isFlat()));
+                Goal.atLeast("signing, of bare", "%.2f", 0.75, real.over(bare).median())
+                        .beside("bare %s/s".formatted(Figures.whole(bare.median()))),
+                Goal.atLeast("signing, of plain", "%.1f", 4, real.over(plain).median())
+                        .beside("plain %s/s".formatted(Figures.whole(plain.median()))),
+                Goal.atMost("p99 at half", "%.1f ms", 50, half.median())
+                        .beside("of %s/s".formatted(Figures.whole(real.median()))),
+                Goal.atLeast("goodput at 3 times", "%.0f %%", 80, overload.goodput() * 100),
+                leftAlone(overload.shareLeftAlone()),
+                heap());
+    }
+
+    private static Goal leftAlone(double share) {
+        return new Goal(
+                "the rest 429 or 503",
+                "all",
+                "%.1f %% left alone".formatted(share * 100),
+                "",
+                SHARE_LEFT_ALONE / share,
+                share < SHARE_LEFT_ALONE);
+    }
+
+    private Goal heap() {
+        var heap = overload.heap();
+        return new Goal(
+                "heap meanwhile",
+                "flat",
+                "kept %.0f, then %.0f MB".formatted(heap.keptAtFirst(), heap.keptAtLast()),
+                "",
+                heap.mostAllowed() / heap.keptAtLast(),
+                heap.isFlat());
     }
 }

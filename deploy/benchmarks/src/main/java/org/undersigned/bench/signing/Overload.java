@@ -1,6 +1,7 @@
 package org.undersigned.bench.signing;
 
 import org.undersigned.bench.load.Result;
+import org.undersigned.bench.machine.Heap;
 
 /** What came of more than can be done. */
 record Overload(double capacity, Result result, Heap heap) {

@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 import org.undersigned.bench.load.Client;
 import org.undersigned.bench.load.Pace;
 import org.undersigned.bench.load.Result;
+import org.undersigned.bench.machine.Heap;
+import org.undersigned.bench.machine.HeapWatch;
+import org.undersigned.bench.report.Rounds;
 import org.undersigned.bench.stage.Intake;
 import org.undersigned.bench.stage.Stage;
 
@@ -21,15 +24,14 @@ public final class SigningBench {
     /** So many inboxes are kept apart for each run of the client. */
     private static final int PEOPLE = 5_000_000;
 
-    private static final int MOST_WARM_UPS = 10;
     private static final double STILL_WARMING = 1.05;
 
     private final Stage stage;
-    private final Plan plan;
+    private final SigningPlan plan;
     private final Consumer<String> progress;
     private final AtomicInteger runs = new AtomicInteger();
 
-    SigningBench(Stage stage, Plan plan, Consumer<String> progress) {
+    SigningBench(Stage stage, SigningPlan plan, Consumer<String> progress) {
         this.stage = stage;
         this.plan = plan;
         this.progress = progress;
@@ -54,7 +56,7 @@ public final class SigningBench {
         progress.accept("warming up");
         double before = 0;
         double now = 1;
-        for (int i = 0; i < MOST_WARM_UPS && now > before * STILL_WARMING; i++) {
+        for (int i = 0; i < plan.warmUps() && now > before * STILL_WARMING; i++) {
             before = Math.max(before, now);
             now = warm(intake(), CHECK) + warm(intake(), SIGN) + warm(stage.plainPort(), SIGN);
         }

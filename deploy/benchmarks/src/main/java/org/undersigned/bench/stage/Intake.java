@@ -8,13 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.undersigned.local.Ports;
@@ -24,6 +21,7 @@ import org.undersigned.local.launch.Waiting;
 /** The packaged signature-intake, with the settings it is shipped with. */
 public final class Intake {
 
+    public static final String NAME = "signature-intake";
     public static final String PETITION = "bench";
 
     private static final Duration START = Duration.ofSeconds(60);
@@ -34,21 +32,18 @@ public final class Intake {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String password = key();
     private final int port = Ports.free();
-    private final Path program;
-    private final Path log;
+    private final Ground ground;
 
-    public Intake(Path root, Path folder) {
-        this.program = root.resolve("signature-intake/target/quarkus-app/quarkus-run.jar");
-        this.log = folder.resolve("signature-intake.log");
+    public Intake(Ground ground) {
+        this.ground = ground;
     }
 
     public int port() {
         return port;
     }
 
-    public Program start(int kafka) {
-        return Program.start(log, "192m", environment(kafka), List.of("-jar", program.toString()))
-                .listeningOn(port);
+    public Program start() {
+        return ground.keep(NAME, ground.service(NAME, "192m", port, settings()));
     }
 
     /** Opens the petition that is signed. */
@@ -66,7 +61,7 @@ public final class Intake {
         var end = Instant.now().plus(START);
         while (put(petition) / 100 != 2) {
             if (Instant.now().isAfter(end)) {
-                throw new Refusal("The petition of the bench could not be opened; see " + log);
+                throw new Refusal("The petition of the bench could not be opened.");
             }
             Waiting.millis(200);
         }
@@ -108,17 +103,11 @@ public final class Intake {
                 .timeout(PATIENCE);
     }
 
-    private Map<String, String> environment(int kafka) {
-        var environment = new HashMap<String, String>();
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka);
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", "" + port);
-        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+    private Map<String, String> settings() {
+        var environment = ground.settings(port);
         // The crowd comes from many addresses, and nobody is asked for work: what is measured is signing.
         environment.put("UNDERSIGNED_ADMISSION_PROXIES", "127.0.0.0/8,::1");
         environment.put("UNDERSIGNED_ADMISSION_PETITION_BURST", "1000000000");
-        environment.put("UNDERSIGNED_TOPICS_REPLICATION", "1");
-        environment.put("UNDERSIGNED_TOPICS_MIN_INSYNC", "1");
         environment.put("UNDERSIGNED_ORGANISER_PASSWORD", password);
         environment.put("UNDERSIGNED_SECRETS_FINGERPRINT_KEY", key());
         environment.put("UNDERSIGNED_SECRETS_TOKEN_KEYS", "1:" + key());

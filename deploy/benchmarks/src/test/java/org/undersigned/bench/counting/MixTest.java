@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import org.undersigned.bench.Words;
 import org.undersigned.bench.counting.Mix.Event;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -65,11 +66,13 @@ class MixTest {
 
     @Test
     void what_cannot_be_done_is_answered_with_what_can() {
-        assertThat(CountingPlan.parse(List.of("--quick", "--rows", "20000")))
-                .isEqualTo(new CountingPlan(100_000, 20_000, 8));
-        assertThatThrownBy(() -> CountingPlan.parse(List.of("--rows"))).hasMessageContaining("deploy/bench counting");
-        assertThatThrownBy(() -> CountingPlan.parse(List.of("--row", "9")))
-                .hasMessageContaining("deploy/bench counting");
+        assertThat(plan("--quick", "--rows", "20000")).isEqualTo(new CountingPlan(1, 20_000, 20_000, 4));
+        assertThatThrownBy(() -> plan("--rows")).hasMessageContaining("usage");
+        assertThatThrownBy(() -> plan("--rows", "9")).hasMessageContaining("usage");
+    }
+
+    private static CountingPlan plan(String... typed) {
+        return CountingPlan.parse(new Words(List.of(typed), "usage"));
     }
 
     private Set<String> inboxes(String type) {

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-import org.undersigned.bench.mail.MailFindings.Goal;
+import org.undersigned.bench.Words;
+import org.undersigned.bench.mail.MailFindings.Sent;
+import org.undersigned.bench.report.Goal;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MailFindingsTest {
 
-    private static final MailPlan PLAN = MailPlan.parse(List.of());
+    private static final MailPlan PLAN = MailPlan.parse(new Words(List.of("--rounds", "1"), "usage"));
 
     @Test
     void a_quarter_of_the_limit_is_enough_where_five_thousand_are_more() {
@@ -42,9 +44,24 @@ class MailFindingsTest {
                 .toList();
     }
 
+    @Test
+    void each_round_is_held_against_the_limit_right_beside_it() {
+        var slowing = new MailFindings(
+                PLAN,
+                "smtp-sink",
+                25_000,
+                List.of(8_000.0, 8_000.0, 4_000.0, 2_000.0),
+                List.of(sent(4_000, 1), sent(1_500, 1)),
+                61);
+
+        assertThat(slowing.ofLimit().values()).containsExactly(0.5, 0.5);
+    }
+
     private static MailFindings findings(double limit, double ours, int inLedger) {
-        var waits = new Waits(List.of(100L, 200L), 0);
-        return new MailFindings(
-                PLAN, "smtp-sink", 25_000, List.of(limit, limit), ours, inLedger, waits, 60, 61, Map.of());
+        return new MailFindings(PLAN, "smtp-sink", 25_000, List.of(limit, limit), List.of(sent(ours, inLedger)), 61);
+    }
+
+    private static Sent sent(double perSecond, int inLedger) {
+        return new Sent(perSecond, inLedger, new Waits(List.of(100L, 200L), 0), 60, Map.of());
     }
 }

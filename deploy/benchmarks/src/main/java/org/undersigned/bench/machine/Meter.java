@@ -1,4 +1,4 @@
-package org.undersigned.bench.live;
+package org.undersigned.bench.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ public record Meter(List<Long> processes) {
     // USER_HZ, which is 100 wherever Java runs (sysconf(_SC_CLK_TCK)).
     static final double TICKS_PER_SECOND = 100;
 
-    double residentMegabytes() {
+    public double residentMegabytes() {
         return processes.stream().mapToDouble(Meter::resident).sum();
     }
 

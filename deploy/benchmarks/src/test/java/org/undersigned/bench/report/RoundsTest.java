@@ -1,4 +1,4 @@
-package org.undersigned.bench.signing;
+package org.undersigned.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,11 +22,5 @@ class RoundsTest {
         var slowing = new Rounds(List.of(75.0, 50.0));
 
         assertThat(slowing.over(new Rounds(List.of(100.0, 50.0))).values()).containsExactly(0.75, 1.0);
-    }
-
-    @Test
-    void a_heap_that_keeps_more_and_more_is_not_flat() {
-        assertThat(new Heap(List.of(40.0, 90.0, 41.0, 95.0)).isFlat()).isTrue();
-        assertThat(new Heap(List.of(40.0, 90.0, 81.0, 95.0)).isFlat()).isFalse();
     }
 }

@@ -1,4 +1,4 @@
-package org.undersigned.bench.signing;
+package org.undersigned.bench.machine;
 
 import java.util.ArrayList;
 import java.util.List;

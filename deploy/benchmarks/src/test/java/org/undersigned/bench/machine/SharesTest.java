@@ -1,4 +1,4 @@
-package org.undersigned.bench.live;
+package org.undersigned.bench.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,0 +1,92 @@
+package org.undersigned.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.undersigned.bench.counting.CountingPlan;
+import org.undersigned.bench.counting.CountingRun;
+import org.undersigned.bench.live.LivePlan;
+import org.undersigned.bench.live.LiveRun;
+import org.undersigned.bench.machine.Conditions;
+import org.undersigned.bench.machine.Machine;
+import org.undersigned.bench.machine.ProcessorTime;
+import org.undersigned.bench.mail.MailPlan;
+import org.undersigned.bench.mail.MailRun;
+import org.undersigned.bench.report.Found;
+import org.undersigned.bench.report.Report;
+import org.undersigned.bench.signing.SigningPlan;
+import org.undersigned.bench.signing.SigningRun;
+import org.undersigned.bench.start.StartPlan;
+import org.undersigned.bench.start.StartRun;
+
+/** One of the benches, with how much of it. */
+record Task(String name, Work work) {
+
+    static final String USAGE = String.join(
+            "\n\n", """
+            deploy/bench [--quick] [--rounds N] [--record]
+
+              all of them, one after the other, and one table of all goals in the end
+
+              --quick     few and short: about 5 minutes in all
+              --rounds N  of each (as each has it)
+              --record    write what was found into deploy/benchmarks/README.md""", SigningPlan.USAGE, CountingPlan.USAGE, LivePlan.USAGE, MailPlan.USAGE, StartPlan.USAGE);
+
+    private static final List<String> NAMES = List.of("signing", "counting", "live", "mail", "start");
+
+    /** What it does, telling how far it is. */
+    interface Work {
+        Found run(Path root, Consumer<String> progress) throws Exception;
+    }
+
+    /** All of them, with what all of them understand. */
+    static List<Task> all(Words words) {
+        return NAMES.stream().map(name -> withAllOf(name, words.copy())).toList();
+    }
+
+    private static Task withAllOf(String name, Words words) {
+        var task = of(name, words);
+        words.refuseTheRest();
+        return task;
+    }
+
+    static Task of(String name, Words words) {
+        return new Task(name, work(name, words));
+    }
+
+    private static Work work(String name, Words words) {
+        return switch (name) {
+            case "signing" -> {
+                var plan = SigningPlan.parse(words);
+                yield (root, progress) -> SigningRun.run(root, plan, progress);
+            }
+            case "counting" -> {
+                var plan = CountingPlan.parse(words);
+                yield (root, progress) -> CountingRun.run(root, plan, progress);
+            }
+            case "live" -> {
+                var plan = LivePlan.parse(words);
+                yield (root, progress) -> LiveRun.run(root, plan, progress);
+            }
+            case "mail" -> {
+                var plan = MailPlan.parse(words);
+                yield (root, progress) -> MailRun.run(root, plan, progress);
+            }
+            case "start" -> {
+                var plan = StartPlan.parse(words);
+                yield (root, progress) -> StartRun.run(root, plan, progress);
+            }
+            default -> throw words.refusal();
+        };
+    }
+
+    Report report(Path root, boolean quick) throws Exception {
+        var machine = Machine.now();
+        var before = ProcessorTime.now();
+        long begun = System.nanoTime();
+        System.out.println(name);
+        var found = work.run(root, line -> System.out.println("  " + line));
+        return new Report(name, quick, Conditions.since(machine, before, begun), found);
+    }
+}
