@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 
+import org.undersigned.local.ClassArchive;
 import org.undersigned.local.Ports;
 import org.undersigned.local.Up;
 import org.undersigned.local.postgres.LocalPostgres;
@@ -152,6 +153,8 @@ public final class Platform {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
+                // Making them would take longer than the one start after this one saves.
+                "-D" + ClassArchive.MADE + "=false",
                 "-Dundersigned.root=" + System.getProperty("undersigned.root"),
                 Up.class.getName()));
         command.addAll(List.of(arguments));

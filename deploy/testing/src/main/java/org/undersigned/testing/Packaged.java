@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.undersigned.local.ClassArchive;
 import org.undersigned.local.Ports;
 
 /** The packaged service of the module whose tests run, as a process, to be killed. */
@@ -69,6 +70,8 @@ public final class Packaged implements AutoCloseable {
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1"));
+        // Never ended in good order, it makes none; one that is there is of use.
+        command.addAll(ClassArchive.of(PROGRAM).options());
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", PROGRAM.toString()));
         return command;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.undersigned.bench.machine.Folders;
 import org.undersigned.bench.machine.Meter;
+import org.undersigned.local.ClassArchive;
 import org.undersigned.local.Ports;
 import org.undersigned.local.kafka.BrokerMain;
 import org.undersigned.local.postgres.LocalPostgres;
@@ -118,7 +119,10 @@ public final class Ground implements AutoCloseable {
 
     /** A program of {@code deploy/} itself. */
     public Program own(String name, String heap, Class<?> main, String... arguments) {
-        var what = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        var classPath = System.getProperty("java.class.path");
+        var what = new ArrayList<String>();
+        ClassArchive.of(main, classPath).ifPresent(archive -> what.addAll(archive.options()));
+        what.addAll(List.of("-cp", classPath, main.getName()));
         what.addAll(List.of(arguments));
         return Program.start(folder.resolve(name + ".log"), heap, Map.of(), what);
     }

@@ -1,7 +1,10 @@
 package org.undersigned.bench.stage;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+
+import org.undersigned.local.ClassArchive;
 
 /** A service as it is shipped. */
 public record Packaged(Path root, String module) {
@@ -10,8 +13,10 @@ public record Packaged(Path root, String module) {
         return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
-    /** Of the {@code java} command, behind what says how much it may have. */
+    /** Of the {@code java} command, as deploy/up gives them, behind what says how much it may have. */
     public List<String> arguments() {
-        return List.of("-jar", program().toString());
+        var arguments = new ArrayList<>(ClassArchive.of(program()).options());
+        arguments.addAll(List.of("-jar", program().toString()));
+        return arguments;
     }
 }

@@ -19,7 +19,8 @@ import org.undersigned.local.launch.Refusal;
 public final class Program implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration STOP = Duration.ofSeconds(20);
+    // The first time it writes its classes down (ClassArchive).
+    private static final Duration STOP = Duration.ofSeconds(60);
 
     private final Process process;
     private final Path log;
@@ -98,11 +99,20 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     @Override
     public void close() {
+        endWithin(STOP);
+    }
+
+    /** In good order if it does so in time. */
+    public void endWithin(Duration patience) {
         process.destroy();
         try {
-            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

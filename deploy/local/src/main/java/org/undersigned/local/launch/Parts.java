@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.undersigned.local.ClassArchive;
 import org.undersigned.local.inbox.InboxMain;
 import org.undersigned.local.kafka.BrokerMain;
 import org.undersigned.local.postgres.LocalPostgres;
@@ -82,6 +83,8 @@ final class Parts {
     /** A part of this very module: {@code MAIN FOLDER PORT REST...}. */
     private Part own(PartName name, String heap, Class<?> main, Readiness ready, Path folder, String... rest) {
         var arguments = new ArrayList<>(java(heap));
+        ClassArchive.of(main, System.getProperty("java.class.path"))
+                .ifPresent(archive -> arguments.addAll(archive.options()));
         arguments.addAll(List.of("-Djava.util.logging.SimpleFormatter.format=" + LOG_FORMAT, main.getName()));
         arguments.addAll(List.of(folder.toString(), String.valueOf(settings.port(name))));
         arguments.addAll(List.of(rest));
@@ -95,7 +98,9 @@ final class Parts {
 
     private Part service(PartName name, String heap, Map<String, String> more) {
         var arguments = new ArrayList<>(java(heap));
-        arguments.addAll(List.of("-jar", programs(settings.root()).get(name).toString()));
+        var program = programs(settings.root()).get(name);
+        arguments.addAll(ClassArchive.of(program).options());
+        arguments.addAll(List.of("-jar", program.toString()));
         var environment = common(name);
         environment.putAll(more);
         var ready = Readiness.http(settings.localUrl(name) + "/q/health/ready");

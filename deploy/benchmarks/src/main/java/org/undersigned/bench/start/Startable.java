@@ -1,0 +1,18 @@
+package org.undersigned.bench.start;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A program that is started over and over.
+ *
+ * @param what it is, behind the options of the {@code java} command
+ * @param settings its environment
+ * @param isReady whether it serves
+ */
+record Startable(String name, String heap, List<String> what, Map<String, String> settings, Probe isReady) {
+
+    interface Probe {
+        boolean ask();
+    }
+}
