@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import org.undersigned.bench.machine.Machine;
 import org.undersigned.local.launch.Refusal;
 
 /** {@code deploy/bench}. */
@@ -36,7 +37,7 @@ public final class Bench {
         }
         var task = Task.of(name, words);
         words.refuseTheRest();
-        var report = task.report(root, words.quick());
+        var report = task.report(root, words.quick(), Machine.now());
         System.out.print(report.words());
         System.out.println("  " + report.write(root.resolve(WholeRun.FOLDER)));
         return 0;

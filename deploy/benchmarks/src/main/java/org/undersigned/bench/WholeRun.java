@@ -63,7 +63,7 @@ final class WholeRun {
     /** What one of them lacks is no reason to do without the others. */
     private Report report(Task task, Machine machine) throws Exception {
         try {
-            var report = task.report(root, quick);
+            var report = task.report(root, quick, machine);
             System.out.print(report.words());
             report.write(root.resolve(FOLDER));
             return report;

@@ -33,10 +33,12 @@ public record Conditions(Machine machine, double busy, double stolen, long secon
     public List<String> limits() {
         var limits = new ArrayList<String>();
         if (busy >= ALL) {
-            limits.add("processors: %.0f %% of all %d cores were taken".formatted(busy * 100, machine.cores()));
+            limits.add(
+                    "processors: more than %.0f %% of all %d cores were taken".formatted(ALL * 100, machine.cores()));
         }
         if (stolen >= MUCH) {
-            limits.add("hardware shared with others, who took %.1f %% of the processors' time".formatted(stolen * 100));
+            limits.add("hardware shared with others, who took more than %.0f %% of the processors' time"
+                    .formatted(MUCH * 100));
         }
         if (machine.load() >= machine.cores()) {
             limits.add("not idle when it began: load %.1f".formatted(machine.load()));

@@ -89,8 +89,12 @@ public final class Picture {
                 .formatted(goal.verdict(), x(1), x(goal.share()), middle));
         svg.append("<circle cx=\"%d\" cy=\"%d\" r=\"5\" stroke-width=\"2\"/></g>\n".formatted(x(goal.share()), middle));
         svg.append(text(28, middle + 4, "", goal.what()));
-        svg.append(text(RIGHT + 24, middle + 4, "muted", goal.found() + ", wanted " + goal.wanted()));
+        svg.append(text(RIGHT + 24, middle + 4, "muted", found(goal)));
         y += ROW;
+    }
+
+    private static String found(Goal goal) {
+        return goal.wanted().isEmpty() ? goal.found() : goal.found() + ", wanted " + goal.wanted();
     }
 
     /** Where so much of a goal stands; what lies beyond an end stands at it. */

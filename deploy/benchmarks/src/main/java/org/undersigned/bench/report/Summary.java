@@ -2,6 +2,7 @@ package org.undersigned.bench.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +82,14 @@ public record Summary(boolean quick, Conditions conditions, List<Report> reports
         return "%d of %d goals were reached.".formatted(reached, goals.size());
     }
 
+    /** Each once, with the benches that ran into it. */
     private List<String> limits() {
-        return reports.stream()
-                .flatMap(report -> report.limits().stream().map(limit -> report.name() + ": " + limit))
+        var benches = new LinkedHashMap<String, List<String>>();
+        reports.forEach(report -> report.limits()
+                .forEach(limit ->
+                        benches.computeIfAbsent(limit, one -> new ArrayList<>()).add(report.name())));
+        return benches.entrySet().stream()
+                .map(limit -> limit.getKey() + " (" + String.join(", ", limit.getValue()) + ")")
                 .toList();
     }
 

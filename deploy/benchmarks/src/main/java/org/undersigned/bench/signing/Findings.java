@@ -20,9 +20,9 @@ record Findings(Rounds bare, Rounds real, Rounds plain, Rounds half, Overload ov
 
     List<Goal> goals() {
         return List.of(
-                Goal.atLeast("signing, of bare", "%.2f", 0.75, real.over(bare).median())
+                Goal.atLeast("of bare", "%.2f", 0.75, real.over(bare).median())
                         .beside("bare %s/s".formatted(Figures.whole(bare.median()))),
-                Goal.atLeast("signing, of plain", "%.1f", 4, real.over(plain).median())
+                Goal.atLeast("of plain", "%.1f", 4, real.over(plain).median())
                         .beside("plain %s/s".formatted(Figures.whole(plain.median()))),
                 Goal.atMost("p99 at half", "%.1f ms", 50, half.median())
                         .beside("of %s/s".formatted(Figures.whole(real.median()))),
