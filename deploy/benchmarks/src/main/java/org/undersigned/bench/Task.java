@@ -1,6 +1,7 @@
 package org.undersigned.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,7 +31,7 @@ record Task(String name, Work work) {
               all of them, one after the other, and one table of all goals in the end
 
               --quick     few and short: about 5 minutes in all
-              --rounds N  of each (as each has it)
+              --rounds N  of each (as each has it); what a single one understands goes to that one
               --record    write what was found into deploy/benchmarks/README.md""", SigningPlan.USAGE, CountingPlan.USAGE, LivePlan.USAGE, MailPlan.USAGE, StartPlan.USAGE);
 
     private static final List<String> NAMES = List.of("signing", "counting", "live", "mail", "start");
@@ -40,15 +41,16 @@ record Task(String name, Work work) {
         Found run(Path root, Consumer<String> progress) throws Exception;
     }
 
-    /** All of them, with what all of them understand. */
+    /** All of them, each with what it understands of the words; what none does is refused. */
     static List<Task> all(Words words) {
-        return NAMES.stream().map(name -> withAllOf(name, words.copy())).toList();
-    }
-
-    private static Task withAllOf(String name, Words words) {
-        var task = of(name, words);
+        var tasks = new ArrayList<Task>();
+        for (var name : NAMES) {
+            var own = words.copy();
+            tasks.add(of(name, own));
+            words.leaveWhatIsIn(own);
+        }
         words.refuseTheRest();
-        return task;
+        return tasks;
     }
 
     static Task of(String name, Words words) {

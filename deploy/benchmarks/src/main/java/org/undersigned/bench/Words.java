@@ -12,6 +12,7 @@ public final class Words {
 
     private static final String QUICK = "--quick";
 
+    private final List<String> typed;
     private final List<String> rest;
     private final String usage;
     private final boolean quick;
@@ -22,14 +23,20 @@ public final class Words {
     }
 
     private Words(Collection<String> words, String usage, boolean quick) {
+        this.typed = List.copyOf(words);
         this.rest = new ArrayList<>(words);
         this.usage = usage;
         this.quick = quick;
     }
 
-    /** What is left of them, for somebody else to take from. */
+    /** All of them once more, for somebody else to take from. */
     Words copy() {
-        return new Words(rest, usage, quick);
+        return new Words(typed, usage, quick);
+    }
+
+    /** Nobody need understand any more what a copy's reader understood. */
+    void leaveWhatIsIn(Words copy) {
+        rest.retainAll(copy.rest);
     }
 
     /** Few and short. */

@@ -14,7 +14,7 @@ public record LivePlan(int rounds, int viewers, int perSecond, Duration warmUp, 
     public static final String USAGE = """
             deploy/bench live [--quick] [--rounds N] [--viewers N] [--rate N]
 
-              --quick       one round of 1,000 viewers, 100 signatures a second, eight seconds
+              --quick       one round of 1,000 viewers, 100 signatures a second, five seconds
               --rounds N    of ours and the peer (3)
               --viewers N   open streams (15000)
               --rate N      signatures a second (1000)""";
@@ -35,7 +35,7 @@ public record LivePlan(int rounds, int viewers, int perSecond, Duration warmUp, 
             throw words.refusal();
         }
         return new LivePlan(
-                rounds, viewers, rate, Duration.ofSeconds(quick ? 5 : 25), Duration.ofSeconds(quick ? 8 : 45));
+                rounds, viewers, rate, Duration.ofSeconds(quick ? 3 : 25), Duration.ofSeconds(quick ? 5 : 45));
     }
 
     /** @param openFiles that a process may have */

@@ -18,7 +18,7 @@ public record MailPlan(int rounds, int supporters, int many, int perSecond, Dura
     public static final String USAGE = """
             deploy/bench mail [--quick] [--rounds N] [--supporters N] [--rate N]
 
-              --quick         one round of 2,000 supporters, and 20,000 for the heap
+              --quick         one round of 1,000 supporters, and 10,000 for the heap
               --rounds N      of all supporters, between two looks at the limit (3)
               --supporters N  who are told of a strike (50,000); ten times as many for the heap
               --rate N        signatures a second meanwhile, each with a confirmation by mail (20)""";
@@ -30,13 +30,13 @@ public record MailPlan(int rounds, int supporters, int many, int perSecond, Dura
     public static MailPlan parse(Words words) {
         boolean quick = words.quick();
         int rounds = (int) words.number("--rounds", quick ? 1 : 3);
-        long supporters = words.number("--supporters", quick ? 2_000 : 50_000);
+        long supporters = words.number("--supporters", quick ? 1_000 : 50_000);
         long rate = words.number("--rate", 20);
         if (supporters > MOST || rate > 1_000) {
             throw words.refusal();
         }
         return new MailPlan(
-                rounds, (int) supporters, (int) supporters * TIMES, (int) rate, Duration.ofSeconds(quick ? 5 : 60));
+                rounds, (int) supporters, (int) supporters * TIMES, (int) rate, Duration.ofSeconds(quick ? 3 : 60));
     }
 
     /** Told before it is measured: a new process compiles itself meanwhile. */

@@ -25,7 +25,7 @@ public record SigningPlan(
     public static final String USAGE = """
             deploy/bench signing [--quick] [--rounds N] [--overload MINUTES]
 
-              --quick              three rounds of 2 s, and 8 s of overload
+              --quick              three rounds of 2 s, and 5 s of overload
               --rounds N           of bare, signing and plain (5)
               --overload MINUTES   how long three times as many come as can sign (5)""";
 
@@ -33,14 +33,14 @@ public record SigningPlan(
     private static final int AT_ONCE = 512;
 
     private static final int CROWD = 2_000;
-    private static final Duration QUICK_OVERLOAD = Duration.ofSeconds(8);
+    private static final Duration QUICK_OVERLOAD = Duration.ofSeconds(5);
 
     /** @param words what was typed, of which its own are taken */
     public static SigningPlan parse(Words words) {
         int rounds = (int) words.number("--rounds", words.quick() ? 3 : 5);
         var overload = words.minutes("--overload", words.quick() ? QUICK_OVERLOAD : Duration.ofMinutes(5));
         return words.quick()
-                ? new SigningPlan(rounds, 3, seconds(2), seconds(2), seconds(3), overload, AT_ONCE, CROWD)
+                ? new SigningPlan(rounds, 2, seconds(2), seconds(2), seconds(2), overload, AT_ONCE, CROWD)
                 : new SigningPlan(rounds, 10, seconds(5), seconds(10), seconds(20), overload, AT_ONCE, CROWD);
     }
 

@@ -42,10 +42,15 @@ final class Programs {
 
     List<Startable> all() {
         return List.of(
-                service("signature-intake", ""),
-                service("tally-service", "tally"),
-                service("notification-service", "notification"),
-                broker());
+                intake(), service("tally-service", "tally"), service("notification-service", "notification"), broker());
+    }
+
+    List<Startable> few() {
+        return List.of(intake(), broker());
+    }
+
+    private Startable intake() {
+        return service("signature-intake", "");
     }
 
     private Startable service(String module, String database) {

@@ -41,7 +41,8 @@ public final class StartRun {
         try (var ground = Ground.open(root)) {
             ground.createDatabase("tally");
             ground.createDatabase("notification");
-            return new StartRun(ground, plan, progress).of(new Programs(root, ground).all());
+            var programs = new Programs(root, ground);
+            return new StartRun(ground, plan, progress).of(plan.few() ? programs.few() : programs.all());
         }
     }
 
