@@ -46,13 +46,19 @@ public record ClassArchive(Path program, String name) {
                 : Optional.empty();
     }
 
-    /** Options of the {@code java} command. */
+    /** Options of the {@code java} command, with which it is used, and made where it is missing. */
     public List<String> options() {
         dropBroken();
         if (Boolean.parseBoolean(System.getProperty(MADE, "true")) && Files.isWritable(folder())) {
             // What it leaves out of the file it says line by line, in the log of the program.
             return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file(), "-Xlog:cds*=error");
         }
+        return used();
+    }
+
+    /** Options with which it is used where there is one, and none is made. */
+    public List<String> used() {
+        dropBroken();
         return isUpToDate() ? List.of("-XX:SharedArchiveFile=" + file()) : List.of();
     }
 

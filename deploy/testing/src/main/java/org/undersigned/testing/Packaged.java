@@ -70,8 +70,8 @@ public final class Packaged implements AutoCloseable {
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1"));
-        // Never ended in good order, it makes none; one that is there is of use.
-        command.addAll(ClassArchive.of(PROGRAM).options());
+        // Killed, it could make none; one that is there is of use.
+        command.addAll(ClassArchive.of(PROGRAM).used());
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", PROGRAM.toString()));
         return command;
