@@ -42,7 +42,8 @@ class WordsTest {
         assertThat(Task.all(words("--quick", "--rounds", "2", "--viewers", "2", "--rows", "5000")))
                 .extracting(Task::name)
                 .containsExactly("signing", "counting", "live", "mail", "start");
-        assertThatThrownBy(() -> Task.all(words("--rounds", "2", "--view", "2"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Task.all(words("--rounds", "2", "--view", "2")))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> Task.of("sining", words())).isInstanceOf(Refusal.class);
     }
 
