@@ -68,25 +68,35 @@ final class Trial {
         open();
         var load = new Load(stage, petition, plan(), seed);
         var scene = new Scene(stage, petition, load, new Random(seed), scale, diary);
-        List<Watch.Sight> sights;
-        Instant healed;
-        List<String> left;
+        var course = run(topics, load, scene);
+        var recovery =
+                new Recovery(before, Strain.of(stage), course.took(), scale.stated(tried.limit()), scene.ended());
+        var trail = new Trail(petition, tried.ladder(), mark, load.ledger(), course.sights());
+        var observed = Observed.of(stage, topics, trail, recovery, course.left());
+        return Outcome.of(tried, seed, diary, observed, tried.against(observed, scene), seconds());
+    }
+
+    /**
+     * How it went.
+     *
+     * @param left what never arrived
+     * @param took until everything had, or the time was over
+     */
+    private record Course(List<String> left, Duration took, List<Watch.Sight> sights) {}
+
+    private Course run(Topics topics, Load load, Scene scene) {
         try (var watch = new Watch(stage, petition)) {
             load.start();
             tried.inject(scene);
             stage.heal();
-            healed = Instant.now();
+            var healed = Instant.now();
             diary.note("healed");
             load.await();
-            left = drain(topics, healed);
-            sights = watch.sights();
+            var left = drain(topics, healed);
+            diary.note(left.isEmpty() ? "everything has arrived" : "still on its way: " + left);
+            var took = Duration.between(later(healed, load.lastBegins()), Instant.now());
+            return new Course(left, took, watch.sights());
         }
-        var took = Duration.between(later(healed, load.lastBegins()), Instant.now());
-        diary.note(left.isEmpty() ? "everything has arrived" : "still on its way: " + left);
-        var recovery = new Recovery(before, Strain.of(stage), took, scale.stated(tried.limit()), scene.ended());
-        var trail = new Trail(petition, tried.ladder(), mark, load.ledger(), sights);
-        var observed = Observed.of(stage, topics, trail, recovery, left);
-        return Outcome.of(tried, seed, diary, observed, tried.against(observed, scene), seconds());
     }
 
     private Load.Plan plan() {

@@ -34,9 +34,12 @@ public interface Case {
         return new Load.Plan(scale.times(240, 80), scale.seconds(60, 20), Duration.ofSeconds(90));
     }
 
-    /** How long it may take from healing until nothing is on its way any more. */
+    /**
+     * How long it may take from healing until nothing is on its way any more. A mail of which nobody knows what became of it is
+     * tried again after a minute, a fifth more or less.
+     */
     default Duration limit() {
-        return Duration.ofSeconds(60);
+        return Duration.ofSeconds(120);
     }
 
     default List<Long> ladder() {

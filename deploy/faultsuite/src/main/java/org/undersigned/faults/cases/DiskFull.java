@@ -37,9 +37,4 @@ record DiskFull() implements Case {
         database.onEnoughDisk();
         scene.note("there is room again");
     }
-
-    @Override
-    public Duration limit() {
-        return Duration.ofSeconds(120);
-    }
 }

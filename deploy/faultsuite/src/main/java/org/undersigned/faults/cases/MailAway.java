@@ -35,10 +35,4 @@ record MailAway() implements Case {
         scene.pause(scene.scale().seconds(90, 20));
         scene.note("it is back");
     }
-
-    /** What broke in a dialogue was a try, and the next one is a minute later. */
-    @Override
-    public Duration limit() {
-        return Duration.ofSeconds(120);
-    }
 }

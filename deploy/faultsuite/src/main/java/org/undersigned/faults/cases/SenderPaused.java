@@ -38,10 +38,4 @@ record SenderPaused() implements Case {
         scene.note("SIGCONT " + sleeper.name());
         sleeper.thaw();
     }
-
-    /** What it had in hand goes once more after the lease. */
-    @Override
-    public Duration limit() {
-        return Duration.ofSeconds(120);
-    }
 }

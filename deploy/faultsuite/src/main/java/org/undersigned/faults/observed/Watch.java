@@ -70,7 +70,7 @@ public final class Watch implements AutoCloseable {
     }
 
     /** What was seen before is not kept again, so that a long look is no long list. */
-    private void note(Sight sight) {
+    private synchronized void note(Sight sight) {
         var last = sights.stream()
                 .filter(each -> each.replica().equals(sight.replica()))
                 .reduce((first, second) -> second);
@@ -89,7 +89,9 @@ public final class Watch implements AutoCloseable {
         }
     }
 
+    /** With a last look. */
     public List<Sight> sights() {
+        stage.of(Part.TALLY).forEach(this::look);
         return List.copyOf(sights);
     }
 }

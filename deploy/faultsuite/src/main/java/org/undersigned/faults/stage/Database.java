@@ -1,8 +1,5 @@
 package org.undersigned.faults.stage;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,10 +17,13 @@ import org.undersigned.testing.TcpLine;
 /** A PostgreSQL of one service's own, with a line to it that can be disturbed. */
 public final class Database {
 
+    /** More than it keeps at hand. */
+    private static final int LOG_FILES = 32;
+
     private static final Duration START = Duration.ofMinutes(5);
 
     private final String name;
-    private final Path folder;
+    private final Cabinet files;
     private final Path log;
     private final int port = Ports.free();
     private final TcpLine line = TcpLine.to(port);
@@ -32,7 +32,7 @@ public final class Database {
 
     Database(String name, Path folder) {
         this.name = name;
-        this.folder = folder.resolve("postgres-" + name);
+        this.files = new Cabinet(folder.resolve("postgres-" + name));
         this.log = folder.resolve("logs").resolve("postgres-" + name + ".log");
     }
 
@@ -41,7 +41,7 @@ public final class Database {
                 log,
                 PostgresMain.HEAP,
                 Map.of("CLASSPATH", System.getProperty("java.class.path")),
-                List.of(PostgresMain.class.getName(), folder.toString(), String.valueOf(port), name));
+                List.of(PostgresMain.class.getName(), files.folder().toString(), String.valueOf(port), name));
     }
 
     void awaitStart() {
@@ -68,69 +68,52 @@ public final class Database {
         keeper.letGo();
     }
 
-    /** A copy of the folder, taken while the server stands. */
+    /** A copy of all it has. */
     public void backUp() {
-        keeper.letGo();
-        Folders.copy(folder, backup());
-        start();
-        awaitStart();
+        whileItStands(files::keepCopy);
     }
 
     /** As it was when the copy was taken. */
     public void restore() {
-        keeper.letGo();
-        Folders.delete(folder);
-        Folders.copy(backup(), folder);
-        Folders.delete(backup());
-        start();
-        awaitStart();
+        whileItStands(files::putBack);
     }
 
-    /** Its data move to a small disk, which is then full until {@link #onEnoughDisk}. */
+    /** Its files move to a small disk, which is then full until {@link #onEnoughDisk}. */
     public void onFullDisk() {
-        keeper.letGo();
-        Folders.copy(folder, backup());
-        Folders.delete(folder);
-        disk = onSmallDisk();
-        start();
-        awaitStart();
-        disk.fill();
+        whileItStands(files::moveToSmallDisk);
+        files.fillDisk();
+        writeUntilFull();
     }
 
-    private SmallDisk onSmallDisk() {
+    /** There is room again, and the files move back. */
+    public void onEnoughDisk() {
+        files.freeDisk();
+        heal();
+        whileItStands(files::moveBack);
+    }
+
+    private void whileItStands(Runnable work) {
+        keeper.letGo();
         try {
-            Files.createDirectory(folder);
-            var mounted = SmallDisk.mount(folder);
-            Folders.copyInto(backup(), folder);
-            Folders.delete(backup());
-            return mounted;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (IllegalStateException notPossible) {
-            Folders.delete(folder);
-            Folders.copy(backup(), folder);
-            Folders.delete(backup());
+            work.run();
+        } finally {
             start();
-            throw notPossible;
+            awaitStart();
         }
     }
 
-    /** There is room again, and the data move back. */
-    public void onEnoughDisk() {
-        disk.free();
-        heal();
-        keeper.letGo();
-        Folders.copy(folder, backup());
-        disk.close();
-        Folders.delete(folder);
-        Folders.copy(backup(), folder);
-        Folders.delete(backup());
-        start();
-        awaitStart();
-    }
-
-    private Path backup() {
-        return folder.resolveSibling(folder.getFileName() + "-backup");
+    /** What there is of its log is used up, so that it needs room for more and finds none. */
+    private void writeUntilFull() {
+        for (int i = 0; i < LOG_FILES; i++) {
+            try (var connection = connect();
+                    var statement = connection.createStatement()) {
+                statement.execute("select pg_logical_emit_message(true, 'faults', 'full')");
+                statement.execute("select pg_switch_wal()");
+            } catch (SQLException full) {
+                return;
+            }
+        }
+        throw new IllegalStateException("The disk is full, and PostgreSQL has not noticed");
     }
 
     void heal() {
@@ -171,6 +154,6 @@ public final class Database {
     }
 
     private PostgresHome home() {
-        return new PostgresHome(folder, PostgresHome.programsOfThisUser(), ProcessBuilder.Redirect.INHERIT);
+        return new PostgresHome(files.folder(), PostgresHome.programsOfThisUser(), ProcessBuilder.Redirect.INHERIT);
     }
 }

@@ -28,7 +28,10 @@ final class SmallDisk implements AutoCloseable {
         run("truncate", "-s", MEGABYTES + "M", image.toString());
         run("mkfs.ext4", "-q", "-m", "0", image.toString());
         run("mount", "-o", "loop", image.toString(), folder.toString());
-        return new SmallDisk(image, folder);
+        var disk = new SmallDisk(image, folder);
+        // However the suite ends, nothing stays mounted; who still writes there is let finish.
+        Runtime.getRuntime().addShutdownHook(new Thread(disk::detach, "detach"));
+        return disk;
     }
 
     /** Until not a byte more can be written. */
@@ -55,6 +58,12 @@ final class SmallDisk implements AutoCloseable {
     public void close() {
         run("umount", folder.toString());
         Folders.delete(image);
+    }
+
+    private void detach() {
+        if (Files.exists(image)) {
+            run("umount", "-l", folder.toString());
+        }
     }
 
     private Path filler() {
