@@ -95,9 +95,9 @@ class CampaignOf2016Test extends ServiceTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK);
-    private static final String WAITING = """
-            select count(*) from mail m join mailing g on g.id = m.mailing
-            where g.petition = ? and m.state in ('QUEUED', 'CLAIMED', 'ATTEMPTING')""";
+    private static final String ALL =
+            "select count(*) from mail m join mailing g on g.id = m.mailing where g.petition = ?";
+    private static final String WAITING = ALL + " and m.state in ('QUEUED', 'CLAIMED', 'ATTEMPTING')";
     private static final String CONFIRMED = "select count(*) from supporter where petition = ? and state = 'CONFIRMED'";
 
     @Inject
@@ -110,6 +110,7 @@ class CampaignOf2016Test extends ServiceTest {
     private final Map<String, Integer> seen = new HashMap<>();
     private final List<String> got = new ArrayList<>();
     private final Attached attached = new Attached();
+    private long known;
 
     @Test
     void everybody_gets_what_was_promised_and_nothing_else() {
@@ -198,19 +199,20 @@ class CampaignOf2016Test extends ServiceTest {
         clock.set(moment.toString());
         happens.run();
         reminders.remind().await().atMost(Duration.ofSeconds(60));
-        allIsSent();
-        var when = "%12s".formatted(WHEN.format(moment.atZone(LONDON)));
+        var written = tables.count(ALL, petition);
+        // Mostly there is nothing to look for, and each look goes through all mails of all tests.
+        if (written > known) {
+            known = written;
+            eventually(() -> assertThat(tables.count(WAITING, petition)).isZero());
+            look("%12s".formatted(WHEN.format(moment.atZone(LONDON))));
+        }
+    }
+
+    private void look(String when) {
         people.forEach((name, who) -> arrived(name, who).stream()
                 .map(mail -> "%s | %-5s | %s".formatted(when, name, mail))
                 .sorted()
                 .forEach(got::add));
-    }
-
-    // Mostly there is nothing to wait for, and each wait begins with a pause.
-    private void allIsSent() {
-        if (tables.count(WAITING, petition) > 0) {
-            eventually(() -> assertThat(tables.count(WAITING, petition)).isZero());
-        }
     }
 
     /** Strike mails that have come since the last look. */
