@@ -18,7 +18,8 @@ import org.undersigned.local.launch.Refusal;
 /** A Java program that the bench runs beside itself, and ends. */
 public final class Program implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    // Many times what it takes: a machine with other things to do is no reason to give up.
+    private static final Duration START = Duration.ofMinutes(4);
     // The first time it writes its classes down (ClassArchive).
     private static final Duration STOP = Duration.ofSeconds(60);
 
