@@ -52,18 +52,23 @@ final class Goodbye implements Case {
         plan(scene, "first", 60);
         var supporters = supporters(scene);
         Patience.until(
-                PATIENCE,
+                scene.scale().stated(PATIENCE),
                 () -> supporters.stream().allMatch(each -> strike(scene, each).isPresent()));
         scene.note(supporters.size() + " people know of the first strike");
         scene.stage().mail().become((word, to, usual) -> slowly(word, usual));
         plan(scene, "second", 61);
-        var leaving =
-                new Leaving(scene.stage(), scene.load().ledger(), Instant.now().plus(PATIENCE));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            supporters.forEach(each -> threads.submit(() -> act(scene, leaving, each)));
-        }
-        forge(leaving);
+        leave(scene, supporters);
         scene.note("every second of them has unsubscribed meanwhile, the others' links were opened");
+    }
+
+    private void leave(Scene scene, List<Standing> supporters) {
+        var end = Instant.now().plus(scene.scale().stated(PATIENCE));
+        try (var leaving = new Leaving(scene.stage(), scene.load().ledger(), end)) {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                supporters.forEach(each -> threads.submit(() -> act(scene, leaving, each)));
+            }
+            forge(leaving);
+        }
     }
 
     private static void plan(Scene scene, String id, int days) {

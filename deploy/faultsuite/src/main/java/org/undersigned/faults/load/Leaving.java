@@ -13,7 +13,7 @@ import org.undersigned.faults.stage.Part;
 import org.undersigned.faults.stage.Stage;
 
 /** Stopping mails by the link in one of them, as a mail program does it: one click, no cookie, no log-in (RFC 8058). */
-public final class Leaving {
+public final class Leaving implements AutoCloseable {
 
     private static final int MAIL_IN_HAND = 202;
 
@@ -46,6 +46,11 @@ public final class Leaving {
 
     public Optional<HttpResponse<String>> click(int person, String link) {
         return notification.insist(person, Act.UNSUBSCRIBE, end, at -> request(at, link));
+    }
+
+    @Override
+    public void close() {
+        notification.close();
     }
 
     private static HttpRequest.Builder request(URI at, String link) {

@@ -19,6 +19,7 @@ public final class Load {
     private final String petition;
     private final Plan plan;
     private final long seed;
+    private final Visitors intake;
     private final Instant end;
     private List<Thread> people = List.of();
 
@@ -34,18 +35,18 @@ public final class Load {
         this.petition = petition;
         this.plan = plan;
         this.seed = seed;
+        this.intake = new Visitors(stage.of(Part.INTAKE), ledger);
         this.end = Instant.now().plus(plan.spread()).plus(plan.patience());
     }
 
     public void start() {
-        var intake = new Visitors(stage.of(Part.INTAKE), ledger);
         var start = System.nanoTime();
         people = IntStream.range(0, plan.people())
-                .mapToObj(number -> Thread.ofVirtual().start(() -> live(number, intake, start)))
+                .mapToObj(number -> Thread.ofVirtual().start(() -> live(number, start)))
                 .toList();
     }
 
-    private void live(int number, Visitors intake, long start) {
+    private void live(int number, long start) {
         waitForTurn(number, start);
         begun.incrementAndGet();
         var person = Person.of(petition, number, seed);
@@ -76,12 +77,15 @@ public final class Load {
 
     /** Returns when everybody has done what they wanted, or given up. */
     public void await() {
-        for (var each : people) {
-            try {
-                each.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        people.forEach(Load::join);
+        intake.close();
+    }
+
+    private static void join(Thread each) {
+        try {
+            each.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -18,7 +18,7 @@ import org.undersigned.faults.stage.Replica;
 import org.undersigned.local.launch.Waiting;
 
 /** How people reach a service: through one replica or the other, again when there is no answer, later when they are told so. */
-final class Visitors {
+final class Visitors implements AutoCloseable {
 
     /** Longer than any answer may take, so that a hanging one is seen to hang. */
     private static final Duration HANGING = Duration.ofSeconds(16);
@@ -56,6 +56,12 @@ final class Visitors {
             }
             Waiting.millis(answered.pauseMillis());
         }
+    }
+
+    /** Their connections go with them, for what a service keeps open is looked at afterwards. */
+    @Override
+    public void close() {
+        http.shutdownNow();
     }
 
     private record Answered(Answer told, HttpResponse<String> response) {

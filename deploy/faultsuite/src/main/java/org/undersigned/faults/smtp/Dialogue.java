@@ -21,14 +21,16 @@ final class Dialogue {
     private final Socket line;
     private final Supplier<Mood> mood;
     private final Consumer<Letter> keep;
+    private final Consumer<Socket> silent;
     private final BufferedReader in;
     private String from = "";
     private String to = "";
 
-    Dialogue(Socket line, Supplier<Mood> mood, Consumer<Letter> keep) throws IOException {
+    Dialogue(Socket line, Supplier<Mood> mood, Consumer<Letter> keep, Consumer<Socket> silent) throws IOException {
         this.line = line;
         this.mood = mood;
         this.keep = keep;
+        this.silent = silent;
         this.in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8));
     }
 
@@ -75,6 +77,7 @@ final class Dialogue {
         }
         if (answer.equals(Mood.SILENCE)) {
             // Until the client goes, or the server's mood lets it go.
+            silent.accept(line);
             in.transferTo(Writer.nullWriter());
             throw new IOException("gone");
         }

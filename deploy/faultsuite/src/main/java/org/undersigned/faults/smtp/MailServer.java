@@ -22,6 +22,7 @@ public final class MailServer implements AutoCloseable {
     private final int port = Ports.free();
     private final Map<String, List<Letter>> letters = new ConcurrentHashMap<>();
     private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> kept = ConcurrentHashMap.newKeySet();
     private final AtomicInteger taken = new AtomicInteger();
     private final ServerSocket door;
     private volatile Mood mood = Mood.KIND;
@@ -50,10 +51,10 @@ public final class MailServer implements AutoCloseable {
         mood = other;
     }
 
-    /** Kind again, and whoever is kept waiting is let go. */
+    /** Kind again, and whoever is kept waiting is let go; nobody else is disturbed, for that would cost them a try. */
     public void relent() {
         mood = Mood.KIND;
-        lines.forEach(MailServer::close);
+        kept.forEach(MailServer::close);
     }
 
     /** In the order in which they came. */
@@ -70,6 +71,11 @@ public final class MailServer implements AutoCloseable {
                 .flatMap(address -> to(address).stream())
                 .filter(letter -> letter.petition().equals(petition))
                 .toList();
+    }
+
+    /** How many are kept waiting. */
+    int kept() {
+        return kept.size();
     }
 
     /** How many letters came in all. */
@@ -96,11 +102,12 @@ public final class MailServer implements AutoCloseable {
 
     private void serve(Socket line) {
         try (line) {
-            new Dialogue(line, () -> mood, this::keep).hold();
+            new Dialogue(line, () -> mood, this::keep, kept::add).hold();
         } catch (IOException hungUp) {
             // Either side may go at any time.
         } finally {
             lines.remove(line);
+            kept.remove(line);
         }
     }
 

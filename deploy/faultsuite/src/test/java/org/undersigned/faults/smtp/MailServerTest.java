@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import org.undersigned.faults.smtp.Mood.Word;
+import org.undersigned.faults.stage.Patience;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MailServerTest {
@@ -71,6 +73,25 @@ class MailServerTest {
         server.relent();
 
         assertThat(said()).contains("250 taken");
+    }
+
+    @Test
+    void one_that_relents_lets_go_who_is_kept_and_disturbs_nobody_else() throws Exception {
+        try (var other = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                var stuck = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            server.become((word, to, usual) -> word == Word.RCPT ? Mood.SILENCE : usual);
+            stuck.getOutputStream().write("RCPT TO:<a@b>\r\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(Patience.until(Duration.ofMinutes(1), () -> server.kept() == 1))
+                    .isTrue();
+
+            server.relent();
+
+            assertThat(new String(stuck.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("220 faults\r\n");
+            other.getOutputStream().write("QUIT\r\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("220 faults\r\n221 bye\r\n");
+        }
     }
 
     private String said() throws IOException {
