@@ -19,7 +19,15 @@ final class Program {
 
     private Program(Process process) {
         this.process = process;
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
+    }
+
+    /** However the suite ends: in good order, for what keeps a PostgreSQL has to stop it first, and awake, for that. */
+    private void end() {
+        if (process.isAlive()) {
+            process.destroy();
+            thaw();
+        }
     }
 
     /** @param log every life of a program writes on in the same file, so that nothing it ever said is overlooked */
