@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +13,6 @@ import java.util.TreeMap;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,7 +38,6 @@ class LettersIT {
     @ParameterizedTest
     @CsvSource({"en, LIGHT", "cy, DARK"})
     void every_letter_can_be_read_by_light_and_in_the_dark(String language, ColorScheme scheme) throws IOException {
-        awaitThoseOfTestsBesideThese(language);
         var letters = letters(language);
         assumeTrue(letters.size() >= KINDS, "skipped: the tests of notification-service have not left their letters");
         var page = browser.visitor(
@@ -57,19 +53,6 @@ class LettersIT {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(WIDTH);
         page.context().close();
-    }
-
-    // With -Dpackaged the tests of the services begin at about the same time.
-    private static void awaitThoseOfTestsBesideThese(String language) {
-        try {
-            if (System.getProperty("packaged") != null) {
-                Awaitility.await()
-                        .atMost(Duration.ofMinutes(2))
-                        .until(() -> letters(language).size() >= KINDS);
-            }
-        } catch (ConditionTimeoutException later) {
-            // Whoever asks for them says why there are none.
-        }
     }
 
     private static String oneBelowTheOther(Map<String, String> letters) {
