@@ -43,13 +43,8 @@ class StoppedOnTheWayTest extends BeforeStubbornServer {
             names = {"RCPT", "DATA"})
     void a_mailing_that_runs_tries_nobody_again_who_has_stopped_it(Verb verb) throws Exception {
         var asha = toldOfTheFirst(signed("Asha Canary"));
-        var link = stop(asha);
-        server.on(verb, to -> to.equals(asha.email()), StubbornServer.TARPIT);
-        milestone(10, 10, Instant.now().plusSeconds(60));
-        eventually(() -> assertThat(server.held()).isEqualTo(1));
 
-        var answered = oneClick(link);
-        eventually(() -> assertThat(tables.count(UNWANTED, petition)).isEqualTo(1));
+        var answered = stopsAll(asha, verb, StubbornServer.TARPIT);
         server.relent();
         server.letGo();
         assertThat(answered.get(90, TimeUnit.SECONDS).status()).isIn(200, 202);
@@ -68,13 +63,8 @@ class StoppedOnTheWayTest extends BeforeStubbornServer {
             names = {"RCPT", "DATA"})
     void no_mail_comes_after_the_answer_that_all_is_stopped(Verb verb) throws Exception {
         var asha = toldOfTheFirst(signed("Asha Canary"));
-        var link = stop(asha);
-        server.on(verb, to -> to.equals(asha.email()), StubbornServer.HESITATE);
-        milestone(10, 10, Instant.now().plusSeconds(60));
-        eventually(() -> assertThat(server.held()).isEqualTo(1));
 
-        var answer = oneClick(link);
-        eventually(() -> assertThat(tables.count(UNWANTED, petition)).isEqualTo(1));
+        var answer = stopsAll(asha, verb, StubbornServer.HESITATE);
         server.letGo();
 
         settled("milestone:" + petition + ":10", "sent", 1);
@@ -130,6 +120,17 @@ class StoppedOnTheWayTest extends BeforeStubbornServer {
         assertThat(words("reminder-morning:" + petition + "/third:0")).containsExactly("too late");
         assertThat(server.to(asha.email()))
                 .noneMatch(it -> it.headerLines().toString().contains("Feedback-ID: reminder-"));
+    }
+
+    /** In the middle of the second milestone's dialogue, which the server holds at this verb. */
+    private CompletableFuture<Answered> stopsAll(Signing who, Verb verb, String treatment) {
+        var link = stop(who);
+        server.on(verb, to -> to.equals(who.email()), treatment);
+        milestone(10, 10, Instant.now().plusSeconds(60));
+        eventually(() -> assertThat(server.held()).isEqualTo(1));
+        var answered = oneClick(link);
+        eventually(() -> assertThat(tables.count(UNWANTED, petition)).isEqualTo(1));
+        return answered;
     }
 
     private Signing toldOfTheFirst(Signing who) {

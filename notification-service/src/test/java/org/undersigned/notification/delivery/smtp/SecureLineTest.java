@@ -128,17 +128,7 @@ class SecureLineTest {
     }
 
     private SmtpConfig settings(String authorities) {
-        return Settings.of(
-                "host",
-                "127.0.0.1",
-                "port",
-                String.valueOf(server.port()),
-                "username",
-                "letters",
-                "password",
-                "not a secret",
-                "authorities",
-                authorities);
+        return Settings.account(server.port(), "authorities", authorities);
     }
 
     private static Sealed letter() throws Exception {

@@ -2,7 +2,9 @@ package org.undersigned.notification.delivery.smtp;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
@@ -12,6 +14,13 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 final class Settings {
 
     private Settings() {}
+
+    /** Of a server on this machine, to which we have an account. */
+    static SmtpConfig account(int port, String... namesAndValues) {
+        var account = List.of(
+                "host", "127.0.0.1", "port", String.valueOf(port), "username", "letters", "password", "not a secret");
+        return of(Stream.concat(account.stream(), Stream.of(namesAndValues)).toArray(String[]::new));
+    }
 
     static SmtpConfig of(String... namesAndValues) {
         Map<String, String> all = new HashMap<>();

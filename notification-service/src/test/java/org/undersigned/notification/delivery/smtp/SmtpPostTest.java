@@ -189,19 +189,7 @@ class SmtpPostTest {
     }
 
     private SmtpPost post(String name, String value) {
-        var config = Settings.of(
-                "host",
-                "127.0.0.1",
-                "port",
-                String.valueOf(server.port()),
-                "username",
-                "letters",
-                "password",
-                "not a secret",
-                "start-tls",
-                "DISABLED",
-                name,
-                value);
+        var config = Settings.account(server.port(), "start-tls", "DISABLED", name, value);
         return new SmtpPost(config, null, Clock.systemUTC());
     }
 

@@ -34,9 +34,8 @@ class RegisterStore {
 
     // An inbox may hold any number of repetitions, so those who stand in it are found by an index that has no others.
     // Everything else is found by its primary key, but for who is to be erased: once, whatever is repeated later.
-    // Joins, not "inbox = any(...)": a plan made while the register was nearly empty is kept until statistics are, up
-    // to a
-    // minute, and would compare each of its rows with each inbox of the batch.
+    // Joins, not "inbox = any(...)": a plan made while the register was nearly empty is kept until statistics are,
+    // up to a minute, and would compare each of its rows with each inbox of the batch.
     static final String HELD = """
             with named as (
               select %1$s from unnest(cast(:namedInbox as text[]), cast(:namedId as text[])) as n (inbox, id)
@@ -85,9 +84,8 @@ class RegisterStore {
             returning s.id
             """;
 
-    // Nobody needs to know whose a signature was that was taken back: signing again makes a new one. What a rule took
-    // out
-    // keeps its name as long as that can be undone, and has counted since it did, whatever was done and undone.
+    // Nobody needs to know whose a signature was that was taken back: signing again makes a new one. What a rule
+    // took out keeps its name as long as that can be undone, and has counted since it did, whatever was done and undone.
     private static final String MOVE = """
             update signature s
             set state = n.state, why = n.why, changed_at = cast(n.changed_at as timestamptz),
@@ -109,8 +107,7 @@ class RegisterStore {
             returning s.id
             """;
 
-    // Of what counts, or may be put back, all but the postcode stays, for it is numbers in the breakdowns; see the
-    // README.
+    // Of what counts, or may be put back, all but the postcode stays, for it is numbers in the breakdowns; see README.
     private static final String ERASE = """
             update signature s set erased = true, name = null, postcode = null, domain = null, signals = null,
                 country = case when 'COUNTED' in (s.state, s.was) then s.country end,

@@ -11,9 +11,8 @@ import org.undersigned.tally.results.Look;
 @ApplicationScoped
 public class LookStore {
 
-    // One after the other, whichever replica it is, and each sees what the one before wrote: two at once might each be
-    // a step
-    // away from the last look and less than that from one another.
+    // One after the other, whichever replica it is, and each sees what the one before wrote: two at once might each
+    // be a step away from the last look and less than that from one another.
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('show breakdowns'))";
 
     // One statement, so count and cells are of one moment. Gatherings have names that anybody can make up: beyond the

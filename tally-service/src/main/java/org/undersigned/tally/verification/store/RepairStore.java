@@ -25,9 +25,8 @@ import org.undersigned.tally.verification.Verification;
 @ApplicationScoped
 public class RepairStore {
 
-    // Counting writes the register first and locks this row after it. So who was before is seen by the next statement,
-    // and
-    // who comes after adds to what is set right.
+    // Counting writes the register first and locks this row after it. So who was before is seen by the next
+    // statement, and who comes after adds to what is set right.
     private static final String LOCK = "select petition from tally where petition = :petition for update";
 
     private static final String CLEAR = "delete from tally_part where petition = :petition";
