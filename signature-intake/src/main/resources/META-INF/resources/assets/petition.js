@@ -64,14 +64,25 @@ function tell(input, message) {
   else input.removeAttribute('aria-describedby');
 }
 
+// A field is mostly left by pressing what comes next. A message that comes or goes above it would move it away under the
+// pointer, and a press that ends elsewhere than it began is no click: nothing moves before it is over.
+let pressed;
+let released;
+const pressing = { capture: true, passive: true };
+const whenReleased = () => setTimeout(() => (released?.(), (pressed = undefined)));
+document.addEventListener('pointerdown', () => (pressed ??= new Promise((resolve) => (released = resolve))), pressing);
+document.addEventListener('pointerup', whenReleased, pressing);
+document.addEventListener('pointercancel', whenReleased, pressing);
+
 async function judge(input) {
-  const plain = rules[input.name](input.value.trim(), form.elements);
-  if (plain) return tell(input, input.dataset[plain]);
   const asked = input.value;
-  const { violations, suggestions } = await ask(input);
+  const plain = rules[input.name](asked.trim(), form.elements);
+  const answer = plain ? undefined : await ask(input);
+  await pressed;
   if (input.value !== asked) return;
-  tell(input, violations.find(({ field }) => field === input.name)?.message ?? '');
-  if (input.name === 'email') suggest(input, suggestions.email);
+  if (plain) return tell(input, input.dataset[plain]);
+  tell(input, answer.violations.find(({ field }) => field === input.name)?.message ?? '');
+  if (input.name === 'email') suggest(input, answer.suggestions.email);
 }
 
 // The service judges as it will when the form is sent, in the same words; it is told this field alone, and keeps nothing.

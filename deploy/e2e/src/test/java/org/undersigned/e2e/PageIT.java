@@ -30,6 +30,7 @@ class PageIT {
 
     private static final int FIRST_PAGE_BYTES = 60_000;
     private static final int MOST_STOPS = 60;
+    private static final int AS_LONG_AS_A_FINGER_RESTS = 100;
     private static final Pattern DOORS = Pattern.compile("http://localhost:\\d+/(confirm|not-me)/[\\w.-]+");
     private static final Pattern LOOKED_AFTER = Pattern.compile("http://localhost:\\d+/signature/[\\w-]+");
 
@@ -197,6 +198,23 @@ class PageIT {
     }
 
     @Test
+    void the_button_is_pressed_also_where_that_leaves_a_field_whose_message_goes() {
+        var page = browser.visitor().newPage();
+        page.navigate(address());
+        page.getByLabel("Full name").fill("Ruth Pemberton");
+        page.getByLabel("Email address").fill(UUID.randomUUID() + "@example.org");
+        page.locator("#consent").check();
+        page.getByLabel("Postcode").fill("nowhere");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#postcode-problem")).hasCount(1);
+        page.getByLabel("Postcode").fill("TN13 1XX");
+
+        pressSlowly(page, page.getByText("Add my name"));
+
+        page.waitForURL("**/thanks*");
+    }
+
+    @Test
     void who_chooses_welsh_keeps_it_to_the_end() {
         var page = browser.visitor().newPage();
         page.navigate(address());
@@ -248,6 +266,16 @@ class PageIT {
 
         assertThat(page.locator("[lang=en_GB] undersigned-counter [part=number]"))
                 .hasText("0");
+    }
+
+    /** As a finger does, which rests until the service has said that the field that it left is right. */
+    private static void pressSlowly(Page page, Locator button) {
+        button.scrollIntoViewIfNeeded();
+        var there = button.boundingBox();
+        page.mouse().move(there.x + there.width / 2, there.y + there.height / 2);
+        page.waitForResponse("**/check*", () -> page.mouse().down());
+        page.waitForTimeout(AS_LONG_AS_A_FINGER_RESTS);
+        page.mouse().up();
     }
 
     private static void isFineOnEveryScreen(Page page) {
