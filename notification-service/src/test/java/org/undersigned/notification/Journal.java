@@ -46,6 +46,15 @@ public abstract class Journal {
     }
 
     protected void publishPetition(List<News> news) {
+        publishPetition(news, null);
+    }
+
+    /** It has closed, and what is personal is kept until then. */
+    protected void keepUntil(Instant keptUntil) {
+        publishPetition(List.of(), keptUntil);
+    }
+
+    private void publishPetition(List<News> news, Instant keptUntil) {
         Log.publish(
                 PetitionEvent.TOPIC,
                 petition,
@@ -55,14 +64,16 @@ public abstract class Journal {
                         "Do not impose the junior doctors’ contract",
                         "",
                         Instant.EPOCH,
-                        null,
+                        keptUntil == null ? null : Instant.parse("2016-02-24T09:00:00Z"),
                         "Europe/London",
                         "EMAIL",
                         List.of(1L),
                         List.of(),
                         List.of(),
                         news,
-                        "en"));
+                        "en",
+                        "P1M",
+                        keptUntil));
     }
 
     protected static void publish(SignatureEvent... events) {

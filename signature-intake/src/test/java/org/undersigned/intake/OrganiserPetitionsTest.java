@@ -48,6 +48,22 @@ class OrganiserPetitionsTest extends ServiceTest {
     }
 
     @Test
+    void it_says_until_when_personal_data_is_kept() {
+        var slug = Organiser.open();
+
+        Organiser.put(slug, "{\"title\": \"Title\", \"closesAt\": \"2116-02-24T09:00:00Z\", \"retention\": \"P6M\"}")
+                .then()
+                .statusCode(200)
+                .body("retention", equalTo("P6M"))
+                .body("keptUntil", equalTo("2116-08-24T08:00:00Z"));
+        Organiser.put(slug, "{\"title\": \"Title\", \"retention\": \"P11Y\"}")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("retention"))
+                .body("violations.message", contains("Give a period from P1D to P10Y, like P6M"));
+    }
+
+    @Test
     void only_the_organiser_may() {
         given().contentType("application/json")
                 .body("{}")

@@ -64,20 +64,31 @@ public class Intake {
     }
 
     public void publishIn(String timeZone, String slug, Long... milestones) throws Exception {
+        publish(timeZone, slug, null, milestones);
+    }
+
+    /** It has closed, and what is personal is kept until then. */
+    public void publishKeptUntil(Instant end, String slug) throws Exception {
+        publish("Europe/London", slug, end);
+    }
+
+    private void publish(String timeZone, String slug, Instant keptUntil, Long... milestones) throws Exception {
         var petition = new PetitionPublished(
                 slug,
                 slug,
                 "Do not impose the junior doctors' contract",
                 "",
                 Instant.parse("2015-11-05T00:00:00Z"),
-                null,
+                keptUntil == null ? null : Instant.parse("2016-02-24T09:00:00Z"),
                 timeZone,
                 "EMAIL",
                 List.of(milestones),
                 List.of(),
                 List.of(),
                 List.of(),
-                "en");
+                "en",
+                "P1M",
+                keptUntil);
         send(PetitionEvent.TOPIC, slug, PetitionPublished.TYPE, JSON.writeValueAsBytes(petition));
     }
 

@@ -208,7 +208,9 @@ class HeadersOnTheWireTest extends BeforeStubbornServer {
                         List.of(),
                         List.of(),
                         List.of(),
-                        "en"));
+                        "en",
+                        null,
+                        null));
         eventually(() -> assertThat(tables.thatSay(title)).contains("petition"));
     }
 }

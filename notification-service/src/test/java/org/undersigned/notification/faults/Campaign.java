@@ -50,7 +50,9 @@ final class Campaign {
                 List.of(),
                 List.of(),
                 List.of(),
-                "en");
+                "en",
+                null,
+                null);
     }
 
     int supporters() {

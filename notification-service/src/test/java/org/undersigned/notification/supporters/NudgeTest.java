@@ -127,7 +127,9 @@ class NudgeTest extends ServiceTest {
                         null,
                         null,
                         null,
-                        "en"));
+                        "en",
+                        null,
+                        null));
         eventually(() -> assertThat(titleIsKnown()).isTrue());
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,31 +34,46 @@ final class DraftRules {
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_LABEL = 100;
     private static final int MOST = 100;
+    private static final int LAST_YEAR = 9_999;
 
     /** RFC 5646, 4.4.1: nothing that is in use is longer. */
     private static final int LONGEST_LANGUAGE = 35;
 
+    private final Keeping keeping;
     private final List<Violation> violations = new ArrayList<>();
+
+    DraftRules(Keeping keeping) {
+        this.keeping = keeping;
+    }
 
     PetitionPublished read(
             String slug, PetitionDraft draft, Instant opening, Optional<String> campaign, List<News> news) {
         check(SLUG.matcher(slug).matches(), "slug", Fault.SLUG_INVALID);
         var opensAt =
                 Objects.requireNonNullElse(instant("opensAt", draft.opensAt()), opening.truncatedTo(ChronoUnit.MILLIS));
+        // In the order in which faults are told.
+        var itsCampaign = campaign(draft.campaign(), slug, campaign);
+        var title = title(draft.title());
+        var text = text(draft.text());
+        var closesAt = closesAt(draft.closesAt(), opensAt);
+        var zone = timeZone(draft.timeZone());
+        var retention = retention(draft.retention());
         return new PetitionPublished(
                 slug,
-                campaign(draft.campaign(), slug, campaign),
-                title(draft.title()),
-                text(draft.text()),
+                itsCampaign,
+                title,
+                text,
                 opensAt,
-                closesAt(draft.closesAt(), opensAt),
-                timeZone(draft.timeZone()),
+                closesAt,
+                zone,
                 confirmation(draft.confirmation()),
                 milestones(draft.milestones()),
                 occupations(draft.occupations()),
                 embedOrigins(draft.embedOrigins()),
                 news,
-                language(draft.language()));
+                language(draft.language()),
+                retention.toString(),
+                isZone(zone) ? keeping.until(closesAt, retention, ZoneId.of(zone)) : null);
     }
 
     List<Violation> violations() {
@@ -94,16 +110,31 @@ final class DraftRules {
     private Instant closesAt(String raw, Instant opensAt) {
         var closesAt = instant("closesAt", raw);
         check(closesAt == null || closesAt.isAfter(opensAt), "closesAt", Fault.CLOSES_BEFORE_IT_OPENS);
+        check(!keeping.isOver() || keeping.isStillClosed(closesAt), "closesAt", Fault.SIGNATURES_ERASED);
         return closesAt;
     }
 
     private Instant instant(String field, String raw) {
         try {
-            return raw == null ? null : OffsetDateTime.parse(raw).toInstant();
+            return raw == null ? null : withinReach(OffsetDateTime.parse(raw)).toInstant();
         } catch (DateTimeException unreadable) {
             check(false, field, Fault.INSTANT_UNREADABLE);
             return null;
         }
+    }
+
+    /** What no database keeps would be read again and again there. */
+    private static OffsetDateTime withinReach(OffsetDateTime moment) {
+        if (moment.getYear() < 1 || moment.getYear() > LAST_YEAR) {
+            throw new DateTimeException("no campaign is then");
+        }
+        return moment;
+    }
+
+    private Period retention(String raw) {
+        var period = raw == null ? Optional.of(keeping.rule().afterClosing()) : Retention.read(raw);
+        check(period.filter(Retention::isBounded).isPresent(), "retention", Fault.RETENTION_INVALID);
+        return period.filter(Retention::isBounded).orElse(Period.ZERO);
     }
 
     private String timeZone(String raw) {

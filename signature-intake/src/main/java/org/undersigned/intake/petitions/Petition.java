@@ -74,7 +74,9 @@ public record Petition(PetitionPublished facts, ZoneId zone, String html, List<S
                 facts.occupations(),
                 facts.embedOrigins(),
                 news,
-                facts.language()));
+                facts.language(),
+                facts.retention(),
+                facts.keptUntil()));
     }
 
     private static List<News> newsOf(PetitionPublished facts) {
@@ -101,6 +103,11 @@ public record Petition(PetitionPublished facts, ZoneId zone, String html, List<S
     /** @return the moment from which a confirmation does not count; null for never */
     public Instant linkExpires() {
         return facts.closesAt() == null ? null : facts.closesAt().plus(GRACE);
+    }
+
+    /** Whether everything personal about it is gone, or going at this moment. */
+    public boolean isForgotten(Instant now) {
+        return facts.keptUntil() != null && !now.isBefore(facts.keptUntil());
     }
 
     public boolean asksForConfirmation() {

@@ -4,7 +4,8 @@ import java.util.List;
 
 import org.undersigned.intake.events.PetitionEvent.Occupation;
 
-/** A petition as its organiser wrote it: all but the title may be null. Instants are ISO 8601 text. */
+/** A petition as its organiser wrote it: all but the title may be null. Instants and the
+ * retention, a period, are ISO 8601 text. */
 public record PetitionDraft(
         String title,
         String text,
@@ -16,4 +17,5 @@ public record PetitionDraft(
         String campaign,
         List<Occupation> occupations,
         List<String> embedOrigins,
-        String language) {}
+        String language,
+        String retention) {}

@@ -116,7 +116,9 @@ class LatelyTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                "en"));
+                "en",
+                null,
+                null));
         var tally = new TallyChanged("junior-doctors", 1, 1, 1, 0, null, null, List.of(), days);
         return Lately.of(petition, tally, THAT_NOON);
     }

@@ -2,7 +2,9 @@ package org.undersigned.intake.petitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +25,9 @@ import org.undersigned.intake.signing.Violation;
 class PublishPetitionTest {
 
     private static final Instant NOW = Instant.parse("2015-11-05T12:00:00Z");
+    private static final Retention RETENTION = new Retention(Period.ofYears(1), Duration.ofDays(7));
     private static final PetitionDraft TITLE_ONLY =
-            new PetitionDraft("Title", null, null, null, null, null, null, null, null, null, null);
+            new PetitionDraft("Title", null, null, null, null, null, null, null, null, null, null, null);
 
     @Test
     void all_but_the_title_has_a_default() {
@@ -42,14 +45,17 @@ class PublishPetitionTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        "en"));
+                        "en",
+                        "P1Y",
+                        null));
     }
 
     @Test
     void a_change_that_does_not_mention_the_opening_leaves_it_where_it_was() {
         var opened = Petition.of(published(TITLE_ONLY, Optional.empty()));
 
-        var changed = PublishPetition.publish("junior-doctors", TITLE_ONLY, Optional.of(opened), NOW.plusSeconds(3600));
+        var changed = PublishPetition.publish(
+                "junior-doctors", TITLE_ONLY, Optional.of(opened), NOW.plusSeconds(3600), RETENTION);
 
         assertThat(changed)
                 .isInstanceOfSatisfying(
@@ -61,7 +67,7 @@ class PublishPetitionTest {
         var opened = Petition.of(published(campaign("doctors"), Optional.empty()));
 
         assertThat(published(TITLE_ONLY, Optional.of(opened)).campaign()).isEqualTo("doctors");
-        assertThat(PublishPetition.publish("junior-doctors", campaign("patients"), Optional.of(opened), NOW))
+        assertThat(PublishPetition.publish("junior-doctors", campaign("patients"), Optional.of(opened), NOW, RETENTION))
                 .isInstanceOfSatisfying(
                         Faulty.class,
                         it -> assertThat(it.violations())
@@ -104,23 +110,25 @@ class PublishPetitionTest {
                 old.occupations(),
                 old.embedOrigins(),
                 null,
+                null,
+                null,
                 null);
 
         assertThat(Petition.of(facts).language()).isEqualTo("en");
     }
 
     private static PetitionDraft draft(String title, String language) {
-        return new PetitionDraft(title, null, null, null, null, null, null, null, null, null, language);
+        return new PetitionDraft(title, null, null, null, null, null, null, null, null, null, language, null);
     }
 
     private static List<String> faults(PetitionDraft draft) {
-        var outcome = PublishPetition.publish("junior-doctors", draft, Optional.empty(), NOW);
+        var outcome = PublishPetition.publish("junior-doctors", draft, Optional.empty(), NOW, RETENTION);
         assertThat(outcome).isInstanceOf(Faulty.class);
         return ((Faulty) outcome).violations().stream().map(Violation::field).toList();
     }
 
     private static PetitionDraft campaign(String campaign) {
-        return new PetitionDraft("Title", null, null, null, null, null, null, campaign, null, null, null);
+        return new PetitionDraft("Title", null, null, null, null, null, null, campaign, null, null, null, null);
     }
 
     @Test
@@ -136,9 +144,10 @@ class PublishPetitionTest {
                 "Junior Doctors",
                 List.of(new Occupation("x", "X"), new Occupation("x", "Y")),
                 List.of("https://example.org/path"),
-                "Welsh, please");
+                "Welsh, please",
+                "P11Y");
 
-        assertThat(PublishPetition.publish("Not A Slug", draft, Optional.empty(), NOW))
+        assertThat(PublishPetition.publish("Not A Slug", draft, Optional.empty(), NOW, RETENTION))
                 .isInstanceOfSatisfying(
                         Faulty.class,
                         faulty -> assertThat(faulty.violations())
@@ -155,11 +164,12 @@ class PublishPetitionTest {
                                         "campaign",
                                         "occupations",
                                         "embedOrigins",
-                                        "language"));
+                                        "language",
+                                        "retention"));
     }
 
     private static PetitionPublished published(PetitionDraft draft, Optional<Petition> known) {
-        Outcome outcome = PublishPetition.publish("junior-doctors", draft, known, NOW);
+        Outcome outcome = PublishPetition.publish("junior-doctors", draft, known, NOW, RETENTION);
         return switch (outcome) {
             case Published(var event) -> event;
             case Faulty(var violations) -> throw new AssertionError(violations.toString());

@@ -168,6 +168,8 @@ class TellNewsTest {
                 List.of(),
                 List.of("https://bma.example"),
                 news,
-                "cy"));
+                "cy",
+                null,
+                null));
     }
 }

@@ -28,7 +28,9 @@ final class Forms {
             List.of(new Occupation("junior-doctor", "Junior doctor")),
             List.of(),
             List.of(),
-            "en"));
+            "en",
+            null,
+            null));
 
     private Forms() {}
 

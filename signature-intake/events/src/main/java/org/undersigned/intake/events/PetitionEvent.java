@@ -27,6 +27,10 @@ public sealed interface PetitionEvent {
      * @param embedOrigins web origins ({@code https://host[:port]}) that may embed the form; may be empty
      * @param news what the campaign told, newest first; at most 50; null in records from before there was any
      * @param language in which the campaign writes all of this, a BCP 47 tag; null, in older records, for {@code en}
+     * @param retention how long what is personal is kept after closing, an ISO 8601 period of 1 day to 10 years; null in
+     *     records from before there was one
+     * @param keptUntil when it goes, everywhere: that long after closing, by the petition's clocks, but never sooner than
+     *     the notice that was given of it; null while there is no closing, and in records from before there was a retention
      */
     record PetitionPublished(
             String petition,
@@ -41,7 +45,9 @@ public sealed interface PetitionEvent {
             List<Occupation> occupations,
             List<String> embedOrigins,
             List<News> news,
-            String language)
+            String language,
+            String retention,
+            Instant keptUntil)
             implements PetitionEvent {
         public static final String TYPE = "org.undersigned.petition.published.v1";
     }

@@ -41,11 +41,13 @@ public class OrganiserPetitions {
 
     private final Petitions petitions;
     private final PetitionLog log;
+    private final RetentionSettings retention;
     private final Clock clock;
 
-    OrganiserPetitions(Petitions petitions, PetitionLog log, Clock clock) {
+    OrganiserPetitions(Petitions petitions, PetitionLog log, RetentionSettings retention, Clock clock) {
         this.petitions = petitions;
         this.log = log;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -64,7 +66,7 @@ public class OrganiserPetitions {
         var draft = JsonBody.read(body, PetitionDraft.class);
         int status = petitions.find(slug).isPresent() ? 200 : 201;
         var now = clock.instant();
-        return log.change(slug, known -> PublishPetition.publish(slug, draft, known, now))
+        return log.change(slug, known -> PublishPetition.publish(slug, draft, known, now, retention.rule()))
                 .map(outcome -> answer(status, outcome));
     }
 
