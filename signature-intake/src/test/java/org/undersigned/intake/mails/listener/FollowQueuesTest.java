@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import org.undersigned.intake.following.Approved;
 import org.undersigned.intake.mails.MailQueue;
 import org.undersigned.intake.mails.Wait;
+import org.undersigned.notification.events.QueueEvent;
 import org.undersigned.notification.events.QueueEvent.QueueMeasured;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -22,8 +22,7 @@ class FollowQueuesTest {
     private static final Instant MEASURED = Instant.parse("2016-02-06T15:04:09Z");
 
     private final MailQueue queue = new MailQueue();
-    private final FollowQueues following = new FollowQueues(
-            JsonMapper.builder().addModule(new JavaTimeModule()).build(), queue);
+    private final FollowQueues following = new FollowQueues(Approved.JSON, queue);
 
     @Test
     void the_approved_sample_is_read_as_it_was_meant() throws IOException {
@@ -42,9 +41,7 @@ class FollowQueuesTest {
         assertThat(queue.at(MEASURED)).isEmpty();
     }
 
-    private byte[] sample() throws IOException {
-        try (var in = getClass().getResourceAsStream("/approved/" + QueueMeasured.TYPE + ".json")) {
-            return in.readAllBytes();
-        }
+    private static byte[] sample() {
+        return Approved.of(QueueEvent.class).findFirst().orElseThrow().value();
     }
 }
