@@ -23,7 +23,8 @@ class BoundariesTest {
         "org.undersigned.tally.results",
         "org.undersigned.tally.verification",
         "org.undersigned.tally.corrections",
-        "org.undersigned.tally.removals"
+        "org.undersigned.tally.removals",
+        "org.undersigned.tally.retention"
     };
 
     private static final JavaClasses SERVICE = new ClassFileImporter()

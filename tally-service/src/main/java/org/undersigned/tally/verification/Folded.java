@@ -27,6 +27,7 @@ public sealed interface Folded {
     enum Lack {
         TOO_SHORT("the log no longer reaches back to the petition's opening"),
         TOO_MANY("too many have signed to be folded in the memory this service may take"),
+        FORGOTTEN("the petition's retention has ended, and nothing of it is counted any more"),
         TOO_MUCH_SET_APART("too much was set apart or driven again to be folded around");
 
         private final String words;

@@ -22,16 +22,19 @@ public class PetitionStore {
     // groups were kept is completed by what it was made of.
     private static final String PUBLISH = """
             insert into petition as p (slug, campaign, title, opens_at, closes_at, time_zone, milestones, published_at,
-                occupations, language)
+                occupations, language, kept_until)
             values (:slug, :campaign, :title, cast(cast(:opensAt as text) as timestamptz),
                     cast(cast(:closesAt as text) as timestamptz), :timeZone, cast(:milestones as bigint[]),
-                    cast(cast(:publishedAt as text) as timestamptz), :occupations, :language)
+                    cast(cast(:publishedAt as text) as timestamptz), :occupations, :language,
+                    cast(cast(:keptUntil as text) as timestamptz))
             on conflict (slug) do update
               set campaign = excluded.campaign, title = excluded.title, opens_at = excluded.opens_at,
                   closes_at = excluded.closes_at, time_zone = excluded.time_zone, milestones = excluded.milestones,
-                  published_at = excluded.published_at, occupations = excluded.occupations, language = excluded.language
+                  published_at = excluded.published_at, occupations = excluded.occupations, language = excluded.language,
+                  kept_until = excluded.kept_until
               where p.published_at < excluded.published_at
-                or p.published_at = excluded.published_at and p.occupations is null
+                or p.published_at = excluded.published_at and (p.occupations is null
+                  or p.kept_until is distinct from excluded.kept_until)
             returning slug
             """;
 
@@ -61,6 +64,7 @@ public class PetitionStore {
                 .setParameter("publishedAt", text(at))
                 .setParameter("occupations", groups(petition))
                 .setParameter("language", petition.language())
+                .setParameter("keptUntil", text(petition.keptUntil()))
                 .getResultList()
                 .chain(written ->
                         written.isEmpty() ? Uni.createFrom().voidItem() : openCount(session, petition.petition())));

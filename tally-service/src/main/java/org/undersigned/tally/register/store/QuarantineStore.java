@@ -30,10 +30,21 @@ public class QuarantineStore {
             returning q.log_offset
             """;
 
-    private final Mutiny.SessionFactory sessions;
+    // What came late of a petition whose retention has ended, and cannot be read but for its petition.
+    private static final String LATE = """
+            update quarantine q set payload = null, inbox = null, reason = 'retention ended: ' || q.reason
+            from unnest(cast(:partition as text[]), cast(:offset as text[])) as n (partition, log_offset), clearing c
+            where q.topic = :topic and q.partition = cast(n.partition as int) and q.log_offset = cast(n.log_offset as bigint)
+              and q.petition is null and position(convert_to('"' || c.petition || '"', 'UTF8') in q.payload) > 0
+            returning q.log_offset
+            """;
 
-    QuarantineStore(Mutiny.SessionFactory sessions) {
+    private final Mutiny.SessionFactory sessions;
+    private final EndedPetitions ended;
+
+    QuarantineStore(Mutiny.SessionFactory sessions, EndedPetitions ended) {
         this.sessions = sessions;
+        this.ended = ended;
     }
 
     /** The record, or null. */
@@ -43,12 +54,25 @@ public class QuarantineStore {
     }
 
     Uni<Void> put(Mutiny.StatelessSession session, List<Poison> poison) {
-        return Multi.createFrom()
-                .iterable(poison)
+        return ended.without(session, poison, record -> record.whose().petition())
+                .onItem()
+                .transformToMulti(current -> Multi.createFrom().iterable(current))
                 .onItem()
                 .transformToUniAndConcatenate(record -> session.upsert(QuarantinedRecord.of(TOPIC, record)))
                 .onItem()
-                .ignoreAsUni();
+                .ignoreAsUni()
+                .chain(() -> forgetLate(session, poison));
+    }
+
+    private static Uni<Void> forgetLate(Mutiny.StatelessSession session, List<Poison> poison) {
+        if (poison.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var query = session.createNativeQuery(LATE, Long.class).setParameter("topic", TOPIC);
+        new Columns<>(query, poison)
+                .bind("partition", record -> record.place().partition())
+                .bind("offset", record -> record.place().offset());
+        return query.getResultList().replaceWithVoid();
     }
 
     /** What was set apart of these people stays as a place in the log that can be asked about, and says nothing more. */

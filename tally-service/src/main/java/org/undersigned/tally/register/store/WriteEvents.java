@@ -21,14 +21,21 @@ class WriteEvents {
     private final RegisterStore register;
     private final CountStore counts;
     private final FallStore falls;
+    private final EndedPetitions ended;
 
-    WriteEvents(RegisterStore register, CountStore counts, FallStore falls) {
+    WriteEvents(RegisterStore register, CountStore counts, FallStore falls, EndedPetitions ended) {
         this.register = register;
         this.counts = counts;
         this.falls = falls;
+        this.ended = ended;
     }
 
+    /** What is late for a petition whose retention has ended changes nothing. */
     Uni<Void> write(Mutiny.StatelessSession session, List<Logged> events) {
+        return ended.without(session, events, Logged::petition).chain(current -> fold(session, current));
+    }
+
+    private Uni<Void> fold(Mutiny.StatelessSession session, List<Logged> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -39,8 +46,8 @@ class WriteEvents {
 
     /** The same of what an organiser decided. */
     Uni<Outcome> rule(Mutiny.StatelessSession session, List<Ruling> rulings) {
-        return register.held(session, rulings)
-                .map(held -> Fold.ofRulings(held, rulings))
+        return ended.without(session, rulings, Ruling::petition)
+                .chain(current -> register.held(session, current).map(held -> Fold.ofRulings(held, current)))
                 .chain(outcome -> write(session, outcome).replaceWith(outcome));
     }
 

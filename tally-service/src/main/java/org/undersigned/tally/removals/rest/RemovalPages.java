@@ -32,6 +32,7 @@ import org.undersigned.tally.removals.store.PreviewStore;
 import org.undersigned.tally.removals.store.RemovalStore;
 
 /** The same for an organiser's browser: plain forms, no script. */
+@MeetsPeople
 @Path("/organiser/petitions/{petition}/removals.html")
 @Produces(MediaType.TEXT_HTML)
 public class RemovalPages {

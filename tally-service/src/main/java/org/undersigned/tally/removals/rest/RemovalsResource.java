@@ -31,6 +31,7 @@ import org.undersigned.tally.removals.store.PreviewStore;
 import org.undersigned.tally.removals.store.RemovalStore;
 
 /** An organiser takes signatures out of the count by rule: tries it, runs it, stops it, undoes it. */
+@MeetsPeople
 @Path("/organiser/petitions/{petition}/removals")
 @Produces(MediaType.APPLICATION_JSON)
 public class RemovalsResource {

@@ -11,8 +11,11 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import org.jboss.logging.Logger;
 
 import org.undersigned.intake.events.SignatureEvent;
+import org.undersigned.tally.register.store.EndedPetitions;
 import org.undersigned.tally.topics.Cluster;
 import org.undersigned.tally.verification.Folded;
+import org.undersigned.tally.verification.Folded.Lack;
+import org.undersigned.tally.verification.Folded.Partial;
 import org.undersigned.tally.verification.Folded.Whole;
 import org.undersigned.tally.verification.Moment;
 import org.undersigned.tally.verification.store.MomentStore;
@@ -27,11 +30,17 @@ public class FoldLog {
     private static final int ROOM = 20_000;
 
     private final MomentStore moments;
+    private final EndedPetitions ended;
     private final Cluster cluster;
     private final Map<String, Object> kafka;
 
-    FoldLog(MomentStore moments, Cluster cluster, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    FoldLog(
+            MomentStore moments,
+            EndedPetitions ended,
+            Cluster cluster,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.moments = moments;
+        this.ended = ended;
         this.cluster = cluster;
         this.kafka = kafka;
     }
@@ -41,9 +50,15 @@ public class FoldLog {
         return moments.now(petition)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : cluster.idOf(SignatureEvent.TOPIC)
-                                .chain(topicId -> fold(found.get(), topicId))
+                        : ended.has(petition)
+                                .chain(gone -> gone
+                                        ? Uni.createFrom().<Folded>item(new Partial(found.get(), Lack.FORGOTTEN))
+                                        : fold(found.get()))
                                 .map(Optional::of));
+    }
+
+    private Uni<Folded> fold(Moment moment) {
+        return cluster.idOf(SignatureEvent.TOPIC).chain(topicId -> fold(moment, topicId));
     }
 
     /** A consumer blocks, so it has a worker's thread for as long as it takes. */
