@@ -21,7 +21,8 @@ class ArchitectureTest {
         BASE + "strikes",
         BASE + "mailings",
         BASE + "delivery",
-        BASE + "bounces"
+        BASE + "bounces",
+        BASE + "retention"
     };
 
     private static final JavaClasses SERVICE =

@@ -30,8 +30,15 @@ public final class Roll {
     private final Map<UUID, SignatureFacts> changedFacts = new LinkedHashMap<>();
     private final List<Post> posts = new ArrayList<>();
     private final Set<String> erasedInboxes = new LinkedHashSet<>();
+    private final Collection<String> ended;
 
     public Roll(Collection<Supporter> held, Collection<SignatureFacts> known) {
+        this(held, known, Set.of());
+    }
+
+    /** @param ended petitions of whose people nothing is kept any more */
+    public Roll(Collection<Supporter> held, Collection<SignatureFacts> known, Collection<String> ended) {
+        this.ended = ended;
         roster = new Roster(held);
         known.forEach(it -> facts.put(it.id(), it));
     }
@@ -41,6 +48,12 @@ public final class Roll {
         Objects.requireNonNull(event.id(), "id");
         Objects.requireNonNull(event.petition(), "petition");
         Objects.requireNonNull(event.inbox(), "inbox");
+        if (!ended.contains(event.petition())) {
+            take(event, at);
+        }
+    }
+
+    private void take(SignatureEvent event, Instant at) {
         switch (event) {
             case SignatureSubmitted it -> submitted(it, at);
             case SignatureConfirmed it -> confirmed(it, at);

@@ -161,7 +161,7 @@ class CheckTest {
 
     private static Circumstances around(Strike... all) {
         var closes = Instant.parse("2016-12-31T23:59:00Z");
-        var petition = new Petition(SLUG, "Do not impose it", "Europe/London", closes, Instant.EPOCH);
+        var petition = new Petition(SLUG, "Do not impose it", "Europe/London", closes, null, Instant.EPOCH);
         return new Circumstances(petition, List.of(all), HEARING, NOW);
     }
 

@@ -55,7 +55,9 @@ public class PetitionsListener implements Listening<PetitionEvent> {
         return switch (received.event()) {
             case PetitionPublished it ->
                 new Published(
-                        new Petition(it.petition(), it.title(), it.timeZone(), it.closesAt(), received.at()), news(it));
+                        new Petition(
+                                it.petition(), it.title(), it.timeZone(), it.closesAt(), it.keptUntil(), received.at()),
+                        news(it));
         };
     }
 

@@ -38,6 +38,7 @@ public class PetitionStore {
         return Sql.of("insert into petition select * from " + Sql.ROWS_OF.formatted("petition") + """
                          on conflict (slug) do update set
                             title = excluded.title, time_zone = excluded.time_zone, closes_at = excluded.closes_at,
+                            kept_until = excluded.kept_until,
                             published_at = excluded.published_at
                         where petition.published_at <= excluded.published_at returning slug""")
                 .rows(newest.stream().map(Published::petition).toList())

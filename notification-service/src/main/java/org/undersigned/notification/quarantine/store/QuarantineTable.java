@@ -98,6 +98,30 @@ public class QuarantineTable implements Quarantine {
                         .replaceWithVoid();
     }
 
+    /** What was put aside of people of one petition alone, key and all; nobody is left who could be asked about it. */
+    public static Uni<Void> letGo(Mutiny.StatelessSession session, String petition, Collection<String> keys) {
+        return Sql.of("""
+                        update quarantine q set bytes = null, key = null
+                        where q.topic = :topic and q.key = any(cast(:keys as text[])) and not exists (
+                            select from supporter s where s.inbox = q.key and s.petition <> :petition)""")
+                .with("topic", SignatureEvent.TOPIC)
+                .with("petition", petition)
+                .texts("keys", keys)
+                .write(session)
+                .replaceWithVoid();
+    }
+
+    /** What names the petition, whoever it is by. */
+    public static Uni<Void> letGo(Mutiny.StatelessSession session, String petition) {
+        return Sql.of("""
+                        update quarantine q set bytes = null, key = null
+                        where q.topic = :topic and position(convert_to(cast(:named as text), 'UTF8') in q.bytes) > 0""")
+                .with("topic", SignatureEvent.TOPIC)
+                .with("named", '"' + petition + '"')
+                .write(session)
+                .replaceWithVoid();
+    }
+
     private Uni<Void> insert(Mutiny.StatelessSession session, List<Quarantined> records) {
         return Sql.of("""
                         insert into quarantine (topic, partition, position, key, type, logged_at, reason, bytes, at)

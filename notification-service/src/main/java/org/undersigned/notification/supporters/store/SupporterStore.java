@@ -49,10 +49,21 @@ public class SupporterStore {
         return transactions.run(session -> Locks.partitions(session, scope.partitions())
                 .chain(() -> Locks.joining(session, scope.petitions()))
                 .chain(() -> facts(session, scope))
-                .chain(facts -> people(session, scope, facts).map(people -> new Roll(people, facts)))
+                .chain(facts -> people(session, scope, facts)
+                        .chain(people -> ended(session, scope).map(ended -> new Roll(people, facts, ended))))
                 .invoke(events)
                 .chain(roll -> save(session, roll)));
     }
+
+    /** Whoever ends a petition's retention holds its lock alone, so behind ours this is for sure. */
+    private static Uni<List<String>> ended(Mutiny.StatelessSession session, Scope scope) {
+        return Sql.of("select petition from clearing where petition = any(cast(:petitions as text[]))")
+                .texts("petitions", scope.petitions())
+                .read(session, Ended.class)
+                .map(found -> found.stream().map(Ended::petition).toList());
+    }
+
+    private record Ended(String petition) {}
 
     private Uni<List<SignatureFacts>> facts(Mutiny.StatelessSession session, Scope scope) {
         return Sql.of("select * from signature where id = any(cast(:ids as uuid[])) order by id for update")
