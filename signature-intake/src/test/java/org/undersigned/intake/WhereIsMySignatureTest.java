@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.undersigned.intake.events.PetitionEvent.PetitionPublished;
 import org.undersigned.notification.events.Written;
 import org.undersigned.tally.events.Registered;
 
@@ -263,6 +265,55 @@ class WhereIsMySignatureTest extends ServiceTest {
         open().then().body(containsString("not confirmed in time")).body(not(containsString("/confirm\"")));
         press("confirm").then().statusCode(410);
         press("erase").then().statusCode(303);
+    }
+
+    @Test
+    void when_its_retention_has_ended_every_page_says_so_and_nothing_can_be_pressed() throws Exception {
+        register.says(200, AWAITING);
+        retentionHasEnded();
+
+        await().atMost(Duration.ofSeconds(120))
+                .untilAsserted(() -> open().then()
+                        .statusCode(200)
+                        .body(containsString("signatures were kept is over"))
+                        .body(not(containsString("<button class=\"button"))));
+        press("withdraw").then().statusCode(410).body(containsString("as long as its signatures are kept"));
+        press("erase").then().statusCode(410);
+        given().accept("text/html").get(address + "/erase").then().statusCode(410);
+        given().accept("text/html")
+                .get("/petitions/{slug}", petition)
+                .then()
+                .body(containsString("were kept until 24 March 2016, and are erased"));
+        given().accept("text/html")
+                .get("/petitions/{slug}?lang=cy", petition)
+                .then()
+                .body(containsString("tan 24 Mawrth 2016"));
+        assertThat(types()).hasSize(1);
+    }
+
+    @Test
+    void before_it_the_page_says_until_when() {
+        given().accept("text/html")
+                .get("/petitions/{slug}", petition)
+                .then()
+                .body(containsString("are kept for 12 months after the petition has closed"));
+        Organiser.put(petition, "{\"title\": \"t\", \"closesAt\": \"2116-02-24T09:00:00Z\", \"retention\": \"P1M1D\"}")
+                .then()
+                .statusCode(200);
+        given().accept("text/html")
+                .get("/petitions/{slug}", petition)
+                .then()
+                .body(containsString("are kept until 25 March 2116"));
+    }
+
+    /** No organiser can have that in a test's time, for they must give a week's notice. */
+    private void retentionHasEnded() throws Exception {
+        var json = new ObjectMapper();
+        var facts = (ObjectNode)
+                json.readTree(KafkaLog.about(petition, "petitions").getLast().value());
+        facts.put("closesAt", "2016-02-24T09:00:00Z").put("retention", "P1M").put("keptUntil", "2016-03-24T09:00:00Z");
+        facts.put("opensAt", "2015-11-05T00:00:00Z");
+        KafkaLog.send("petitions", petition, PetitionPublished.TYPE, json.writeValueAsBytes(facts));
     }
 
     private JsonNode sign() throws Exception {

@@ -70,6 +70,9 @@ public interface PrivacyWords {
     String messagesUntil();
 
     @Message
+    String theEnd();
+
+    @Message
     String notDone();
 
     @Message

@@ -21,6 +21,8 @@ public enum Standing {
     REMOVED,
     /** The inbox stands for others already. */
     FULL,
+    /** The petition's retention has ended: nobody can tell any more. */
+    FORGOTTEN,
     /** The register does not say. */
     UNTOLD;
 

@@ -35,6 +35,16 @@ public record Whereabouts(Standing standing, boolean repeats, String why, List<L
         };
     }
 
+    /** Once the petition's retention has ended there is nobody to ask, and nothing to be done. */
+    public static Whereabouts forgotten() {
+        return new Whereabouts(
+                Standing.FORGOTTEN,
+                false,
+                null,
+                List.of(Line.of(Step.ERASED), Line.of(Step.MAIL_GONE)),
+                EnumSet.noneOf(Press.class));
+    }
+
     private static Whereabouts of(Registered own, Standing standing, Answer<Written> mails, Rules rules) {
         return new Whereabouts(
                 standing,

@@ -36,6 +36,15 @@ class WhereaboutsTest {
     }
 
     @Test
+    void when_the_petitions_retention_has_ended_there_is_nothing_to_press() {
+        var it = Whereabouts.forgotten();
+
+        assertThat(it.standing()).isEqualTo(Standing.FORGOTTEN);
+        assertThat(steps(it)).containsExactly(Step.ERASED, Step.MAIL_GONE);
+        assertThat(it.presses()).isEmpty();
+    }
+
+    @Test
     void what_waits_says_when_the_mail_was_sent() {
         var it = whereabouts(told(awaiting()), mail("SENT"));
 

@@ -22,6 +22,7 @@ record PetitionPage(
         List<Rung> milestones,
         List<StrikeDate> strikes,
         Optional<Lately> recently,
+        Kept kept,
         Addresses addresses) {
 
     private static final int LATEST = 3;
@@ -37,6 +38,7 @@ record PetitionPage(
                 tally.map(known -> Rung.of(petition, known)).orElse(List.of()),
                 sources.strikes().ahead(petition.slug(), now),
                 tally.flatMap(known -> Lately.of(petition, known, now)),
+                Kept.of(petition, now),
                 sources.addresses());
     }
 

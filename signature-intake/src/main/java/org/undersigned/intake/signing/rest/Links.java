@@ -78,6 +78,9 @@ public class Links {
     }
 
     private SignatureEvent pressed(Link link, Petition petition) {
+        if (petition.isForgotten(clock.instant())) {
+            throw new ClientErrorException(Response.Status.GONE);
+        }
         Optional<? extends SignatureEvent> event = switch (link.purpose()) {
             case CONFIRM -> ConfirmSignature.press(link, petition, clock.instant());
             case WITHDRAW -> Optional.of(WithdrawSignature.press(link));

@@ -70,7 +70,7 @@ public class SignaturePages {
     @Path("erase")
     @Operation(summary = "What would be erased, where and by when; changes nothing")
     public Uni<Response> beforeErasing(@PathParam("token") String token) {
-        var petition = petition(read(token));
+        var petition = kept(petition(read(token)));
         return Uni.createFrom().item(() -> Html.page(200, WhereaboutsTemplates.erase(token, petition)));
     }
 
@@ -80,13 +80,16 @@ public class SignaturePages {
     public Uni<Response> press(@PathParam("token") String token, @PathParam("press") String button) {
         var link = read(token);
         var press = Press.valueOf(button.toUpperCase());
-        var event = pressed(press, link, petition(link));
+        var event = pressed(press, link, kept(petition(link)));
         return log.append(event)
                 .replaceWith(() -> Html.seeOther(
                         "/signature/" + token + "?said=" + Said.by(press).path()));
     }
 
     private Uni<Whereabouts> whereabouts(Link link, Petition petition) {
+        if (petition.isForgotten(clock.instant())) {
+            return Uni.createFrom().item(Whereabouts.forgotten());
+        }
         var rules = Rules.of(petition, clock.instant());
         return Uni.combine()
                 .all()
@@ -102,6 +105,13 @@ public class SignaturePages {
             case WITHDRAW -> WithdrawSignature.press(link);
             case ERASE -> EraseSignature.press(link);
         };
+    }
+
+    private Petition kept(Petition petition) {
+        if (petition.isForgotten(clock.instant())) {
+            throw new ClientErrorException(Response.Status.GONE);
+        }
+        return petition;
     }
 
     private Link read(String token) {
