@@ -6,5 +6,7 @@ public enum Act {
     CONFIRM,
     WITHDRAW,
     UNSUBSCRIBE,
-    LOOK
+    LOOK,
+    /** What no page of ours sends. */
+    STRANGE
 }

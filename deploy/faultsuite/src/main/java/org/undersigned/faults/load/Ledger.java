@@ -13,11 +13,11 @@ public final class Ledger {
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final ConcurrentMap<Integer, Standing> people = new ConcurrentHashMap<>();
 
-    void note(Answer answer) {
+    public void note(Answer answer) {
         answers.add(answer);
     }
 
-    void note(Standing standing) {
+    public void note(Standing standing) {
         people.merge(standing.person().number(), standing, Standing::followedBy);
     }
 

@@ -2,7 +2,8 @@ package org.undersigned.faults.load;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -21,7 +22,7 @@ public final class Load {
     private final long seed;
     private final Visitors intake;
     private final Instant end;
-    private List<Thread> people = List.of();
+    private final Queue<Thread> people = new ConcurrentLinkedQueue<>();
 
     /**
      * @param people how many sign
@@ -41,9 +42,14 @@ public final class Load {
 
     public void start() {
         var start = System.nanoTime();
-        people = IntStream.range(0, plan.people())
+        IntStream.range(0, plan.people())
                 .mapToObj(number -> Thread.ofVirtual().start(() -> live(number, start)))
-                .toList();
+                .forEach(people::add);
+    }
+
+    /** Somebody comes besides, at once. */
+    public void invite(Person guest) {
+        people.add(Thread.ofVirtual().start(() -> new Life(guest, intake, ledger, stage.mail(), end).live()));
     }
 
     private void live(int number, long start) {

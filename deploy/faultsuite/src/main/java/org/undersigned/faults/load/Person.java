@@ -1,9 +1,14 @@
 package org.undersigned.faults.load;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Somebody invented, the same for the same seed.
@@ -23,8 +28,14 @@ public record Person(
     /** In everybody's name and address, and nowhere else: wherever it turns up outside of records and mails it has leaked. */
     public static final String CANARY = "canaryquill";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> DOMAINS =
             List.of("example.org", "example.net", "example.com", "one.example", "two.example", "three.example");
+
+    /** Somebody whose name and address a case has chosen; they do nothing but sign and, if wanted, confirm. */
+    public static Person guest(String petition, int number, String name, String email, boolean confirms) {
+        return new Person(number, petition, name, email, List.of(), confirms, false, false);
+    }
 
     static Person of(String petition, int number, long seed) {
         // Random would give neighbours of one crowd nearly the same.
@@ -77,12 +88,22 @@ public record Person(
     }
 
     String submission(Time time) {
-        return """
-                {"name": "%s", "email": "%s", "postcode": "TN13 1AA", "updates": [%s], "consent": true}""".formatted(time == Time.FIRST ? name : name.toUpperCase(Locale.ROOT), email, quoted());
-    }
-
-    private String quoted() {
-        return String.join(", ", updates.stream().map(each -> '"' + each + '"').toList());
+        var form = Map.of(
+                "name",
+                time == Time.FIRST ? name : name.toUpperCase(Locale.ROOT),
+                "email",
+                email,
+                "postcode",
+                "TN13 1AA",
+                "updates",
+                updates,
+                "consent",
+                true);
+        try {
+            return JSON.writeValueAsString(form);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Of 198.18.0.0/15, kept for such things (RFC 2544). */

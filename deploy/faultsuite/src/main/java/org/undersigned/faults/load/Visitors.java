@@ -58,6 +58,12 @@ final class Visitors implements AutoCloseable {
         }
     }
 
+    /** One try; empty where there was no answer. */
+    Optional<HttpResponse<String>> ask(int who, Act act, Function<URI, HttpRequest.Builder> request) {
+        var replica = replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size()));
+        return Optional.ofNullable(once(who, act, replica, request).response());
+    }
+
     /** Their connections go with them, for what a service keeps open is looked at afterwards. */
     @Override
     public void close() {

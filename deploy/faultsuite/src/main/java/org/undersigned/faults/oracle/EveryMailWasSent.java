@@ -62,7 +62,7 @@ public record EveryMailWasSent() implements Invariant {
                 .forEach(mail -> written.add(mail.entry().email().toLowerCase(Locale.ROOT)));
         observed.ledger().people().stream()
                 .filter(each -> each.submitted() == Said.YES
-                        && !written.contains(each.person().email()))
+                        && !written.contains(each.person().email().toLowerCase(Locale.ROOT)))
                 .forEach(each -> against.add("Person " + each.person().number() + " signed and was never written to"));
     }
 }

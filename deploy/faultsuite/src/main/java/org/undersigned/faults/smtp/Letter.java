@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.undersigned.local.inbox.MailText;
 
@@ -19,7 +20,7 @@ import org.undersigned.local.inbox.MailText;
  */
 public record Letter(String from, String to, String raw, Instant at) {
 
-    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/(?:confirm|withdraw)/[\\w.~-]+)");
+    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/(?:confirm|withdraw|signature)/[\\w.~-]+)");
     private static final Pattern ONE_CLICK = Pattern.compile("<https?://[^/\\s>]+(/unsubscribe/[^>\\s]+)>");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
     private static final int BEFORE_NUMBER = 2;
@@ -76,17 +77,27 @@ public record Letter(String from, String to, String raw, Instant at) {
         return words.length <= 3 ? "" : words[words.length - 4 + place];
     }
 
+    /** In the order in which they stand; every line of the head that is no continuation, whatever it is. */
+    public List<String> headerNames() {
+        return head().map(line -> line.split("[:\\s]", 2)[0]).toList();
+    }
+
+    private Stream<String> head() {
+        return raw.substring(0, Math.max(0, raw.indexOf("\r\n\r\n")))
+                .replaceAll("\r\n[ \t]+", " ")
+                .lines();
+    }
+
     /** Unfolded (RFC 5322, 2.2.3); empty without it. */
     private String header(String name) {
-        var head = raw.substring(0, Math.max(0, raw.indexOf("\r\n\r\n"))).replaceAll("\r\n[ \t]+", " ");
-        return head.lines()
-                .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+        return head().filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
                 .map(line -> line.substring(name.length() + 1).strip())
                 .findFirst()
                 .orElse("");
     }
 
-    private String text() {
+    /** Its words as people read them, without its HTML. */
+    public String text() {
         return MailText.of(raw.getBytes(StandardCharsets.UTF_8));
     }
 }

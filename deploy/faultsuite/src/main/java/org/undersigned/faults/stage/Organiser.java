@@ -41,6 +41,13 @@ public final class Organiser {
         return answer(Part.TALLY, "/organiser/petitions/" + slug + "/verification");
     }
 
+    /** Once, at a replica that is ready; the status, whatever it is. */
+    public int tries(Part part, String path, String body) {
+        var answer = send(
+                request(part, path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
+        return answer == null ? 0 : answer.statusCode();
+    }
+
     private String answer(Part part, String path) {
         var last = new StringBuilder();
         Patience.orRefuse("An answer to " + path, PATIENCE, () -> {

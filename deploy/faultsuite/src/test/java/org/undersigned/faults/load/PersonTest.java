@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,17 @@ class PersonTest {
     @Test
     void who_signs_twice_does_it_under_another_key() {
         assertThat(crowd).allMatch(each -> !each.key(Time.FIRST).equals(each.key(Time.AGAIN)));
+    }
+
+    @Test
+    void whatever_a_guest_is_called_is_sent_as_it_is() throws Exception {
+        var name = "Canaryquill \"=1+1\" \\ \r\n\u0000 {if} \u674e";
+        var guest = Person.guest("p", 10_000, name, "canaryquill@example.org", true);
+
+        var sent = new ObjectMapper().readTree(guest.submission(Time.FIRST));
+
+        assertThat(sent.path("name").asText()).isEqualTo(name);
+        assertThat(sent.path("consent").asBoolean()).isTrue();
     }
 
     private static List<Person> crowd(long seed) {

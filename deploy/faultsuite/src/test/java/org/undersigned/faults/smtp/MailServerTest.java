@@ -52,6 +52,8 @@ class MailServerTest {
         assertThat(letter.kind()).isEqualTo("MILESTONE");
         assertThat(letter.petition()).isEqualTo("case-7");
         assertThat(letter.mail()).hasValue(42);
+        assertThat(letter.headerNames())
+                .containsExactly("Message-ID", "Feedback-ID", "List-Unsubscribe", "Content-Type");
         assertThat(letter.raw()).endsWith("\r\n.\r\n");
         assertThat(server.about("case-7")).containsExactly(letter);
     }
