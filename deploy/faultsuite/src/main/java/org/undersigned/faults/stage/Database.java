@@ -78,6 +78,40 @@ public final class Database {
         whileItStands(files::putBack);
     }
 
+    /**
+     * As a standby has it that is never behind: the server is killed, and another one goes on from a copy of all that was
+     * acknowledged. There is one disk, so the copy is made of what the killed one left.
+     */
+    public void failOver() {
+        kill();
+        files.moveToCopyOfItself();
+        start();
+        awaitStart();
+    }
+
+    /** While everybody goes on writing (PostgreSQL's manual, "Making a Base Backup Using the Low Level API"). */
+    public void copyWhileItRuns() {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_backup_start('faults', true)");
+            files.copyOfWhatRuns();
+            try (var label = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
+                label.next();
+                files.label(label.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database " + name + " could not be copied: " + e.getMessage(), e);
+        }
+    }
+
+    /** The server is killed, and another one goes on from the copy. */
+    public void failOverToCopy() {
+        kill();
+        files.putBack();
+        start();
+        awaitStart();
+    }
+
     /** Its files move to a small disk, which is then full until {@link #onEnoughDisk}. */
     public void onFullDisk() {
         whileItStands(files::moveToSmallDisk);
@@ -129,6 +163,19 @@ public final class Database {
     public Connection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%d/%s?user=%s&connectTimeout=5&socketTimeout=30"
                 .formatted(port, name, LocalPostgres.USER));
+    }
+
+    /** What its service counts of a petition. */
+    public long count(String petition) {
+        try (var connection = connect();
+                var query = connection.prepareStatement("select online + paper from tally where petition = ?")) {
+            query.setString(1, petition);
+            try (var row = query.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        } catch (SQLException away) {
+            return 0;
+        }
     }
 
     /** As its service finds it. */
