@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Set;
 
 /** Whole folders, with all that is in them. */
 final class Folders {
@@ -28,6 +29,15 @@ final class Folders {
         try (var parts = Files.list(from)) {
             parts.forEach(part -> copy(part, to.resolve(part.getFileName().toString())));
             Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of a folder in which files come and go meanwhile; those that have gone are left out, and so are some of its own parts. */
+    static void copyWhatStays(Path from, Path to, Set<String> but) {
+        try {
+            Files.walkFileTree(from, new CopyWhatStays(from, to, but));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
