@@ -112,6 +112,13 @@ public final class Scene {
         note(replica.name() + " is ready again");
     }
 
+    /** @param clock by how much its own is wrong in this life, such as {@code +2h} */
+    void restart(Replica replica, String clock) {
+        replica.start(stage.wrongClock(clock));
+        replica.awaitReady();
+        note(replica.name() + " is ready again, and its clock is " + clock + " wrong");
+    }
+
     /** Which processes the case has ended, and how often. */
     public Map<String, Integer> ended() {
         return Map.copyOf(ended);

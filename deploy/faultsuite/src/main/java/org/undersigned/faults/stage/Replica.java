@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -62,8 +63,15 @@ public final class Replica {
     }
 
     public void start() {
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        life = Program.start(log, "192m", environment, List.of("-jar", program.toString()));
+        start(Map.of());
+    }
+
+    /** @param more what this life is told besides, and no later one */
+    public void start(Map<String, String> more) {
+        var told = new HashMap<>(environment);
+        told.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        told.putAll(more);
+        life = Program.start(log, "192m", told, List.of("-jar", program.toString()));
         lives++;
     }
 

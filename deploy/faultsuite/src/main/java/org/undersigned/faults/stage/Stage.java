@@ -18,6 +18,7 @@ public final class Stage implements AutoCloseable {
     private static final int REPLICAS = 2;
 
     private final Path folder;
+    private final FalseClock clock;
     private final Cluster cluster;
     private final Database tally;
     private final Database notification;
@@ -27,6 +28,7 @@ public final class Stage implements AutoCloseable {
 
     private Stage(Path root, Path folder) {
         this.folder = folder;
+        this.clock = new FalseClock(folder.toAbsolutePath().getParent());
         cluster = new Cluster(folder);
         tally = new Database("tally", folder);
         notification = new Database("notification", folder);
@@ -103,6 +105,15 @@ public final class Stage implements AutoCloseable {
 
     public Organiser organiser() {
         return new Organiser(this, Settings.PASSWORD);
+    }
+
+    /**
+     * What a replica has to be told so that its clock is wrong.
+     *
+     * @param by such as {@code +2h}
+     */
+    public Map<String, String> wrongClock(String by) {
+        return clock.wrong(by);
     }
 
     public Path logs() {
