@@ -1,0 +1,26 @@
+package org.undersigned.tally.problem;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.http.HttpServerOptions;
+
+/**
+ * Takes sockets back from those who only hold them. The idle time-out begins anew with every byte that comes, so a head that drips
+ * would hold its socket for hours; what such a client cannot bring about is that something is written to it. Streams of live
+ * counts have a heartbeat twice as often.
+ */
+@Singleton
+class Sockets implements HttpServerOptionsCustomizer {
+
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        var unit = options.getIdleTimeoutUnit();
+        options.setWriteIdleTimeout((int) unit.convert(SILENCE.toMillis(), TimeUnit.MILLISECONDS));
+    }
+}
