@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.undersigned.faults.load.Person;
 import org.undersigned.faults.load.Strangers;
 import org.undersigned.faults.observed.Observed;
+import org.undersigned.faults.smtp.Letter;
 import org.undersigned.faults.stage.Part;
 
 /** What a spreadsheet, a template or a browser would run. */
@@ -60,10 +61,17 @@ final class Formulas implements Case {
     public List<String> against(Observed observed, Scene scene) {
         var all = guests.against(observed, scene);
         observed.mails().letters().stream()
-                .filter(letter -> letter.raw().replace("=\r\n", "").contains("<script>alert"))
+                .filter(letter -> html(letter).contains("<script>alert"))
                 .forEach(letter -> all.add("A script is in a mail of " + letter.kind()));
         downloads(scene, all);
         return all;
+    }
+
+    /** As it came, but for the folds of its lines (RFC 2045, 6.7); in the plain text before it a script is a word. */
+    private static String html(Letter letter) {
+        return letter.raw()
+                .substring(Math.max(0, letter.raw().indexOf("text/html")))
+                .replace("=\r\n", "");
     }
 
     private static void downloads(Scene scene, List<String> against) {
