@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -147,10 +148,11 @@ final class Forgotten implements Case {
     }
 
     private static void look(Database database, Standing person, List<String> against) {
-        for (var word : List.of(person.person().name(), person.person().email())) {
-            Traces.of(database, word)
-                    .forEach(table -> against.add("Person %d is still in %s of %s"
-                            .formatted(person.person().number(), table, database.name())));
-        }
+        // The same crowd signs in each case, each time with other addresses.
+        var tables = new TreeSet<>(
+                Traces.of(database, person.person().name(), person.person().petition()));
+        tables.addAll(Traces.of(database, person.person().email(), ""));
+        tables.forEach(table -> against.add("Person %d is still in %s of %s"
+                .formatted(person.person().number(), table, database.name())));
     }
 }

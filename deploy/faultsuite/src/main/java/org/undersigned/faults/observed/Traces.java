@@ -15,21 +15,27 @@ public final class Traces {
 
     private Traces() {}
 
-    /** The tables that hold it. */
-    public static List<String> of(Database database, String word) {
+    /**
+     * The tables that hold it.
+     *
+     * @param beside what stands in the same row, where many may have the word; empty where nobody else has
+     */
+    public static List<String> of(Database database, String word, String beside) {
         var lower = word.toLowerCase(Locale.ROOT);
         var hex = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
         return Rows.of(database, row -> row.getString(1), TABLES).stream()
-                .filter(table -> holds(database, table, lower, hex))
+                .filter(table -> holds(database, table, lower, beside, hex))
                 .toList();
     }
 
-    private static boolean holds(Database database, String table, String lower, String hex) {
+    private static boolean holds(Database database, String table, String lower, String beside, String hex) {
         return Rows.number(
                         database,
                         "select count(*) from \"" + table
-                                + "\" t where position(? in lower(cast(t as text))) > 0 or position(? in cast(t as text)) > 0",
+                                + "\" t where position(? in lower(cast(t as text))) > 0 and position(? in cast(t as text)) > 0"
+                                + " or position(? in cast(t as text)) > 0",
                         lower,
+                        beside,
                         hex)
                 > 0;
     }
