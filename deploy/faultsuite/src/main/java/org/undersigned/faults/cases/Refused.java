@@ -21,6 +21,12 @@ final class Refused implements Case {
     private static final Pattern ID = Pattern.compile("(\"id\"\\s*:\\s*\")[0-9a-f-]{36}\"");
     private static final Pattern NAME = Pattern.compile("(\"name\"\\s*:\\s*\")[^\"]*\"");
 
+    private static final Pattern FINGERPRINT =
+            Pattern.compile("(\"(?:inbox|household|person)\"\\s*:\\s*\")[^\"]*\"");
+
+    /** Of nobody, as long as a fingerprint is. */
+    private static final String KEY = "refused".repeat(6) + "1";
+
     private final List<RecordMetadata> published = new ArrayList<>();
 
     @Override
@@ -60,11 +66,13 @@ final class Refused implements Case {
                 && text(record).contains("\"signatory\"");
     }
 
-    /** One that was taken, as another, with what cannot be kept in the place of a name. */
+    /** One that was taken, as another person's, with what cannot be kept in the place of their name. */
     private static ProducerRecord<byte[], byte[]> refused(ConsumerRecord<byte[], byte[]> record) {
         var another = ID.matcher(text(record)).replaceFirst("$1" + UUID.randomUUID() + "\"");
-        var value = NAME.matcher(another).replaceFirst("$1Canaryquill\\\\u0000\"");
-        var own = new ProducerRecord<>("signatures", record.key(), value.getBytes(StandardCharsets.UTF_8));
+        var theirs = FINGERPRINT.matcher(another).replaceAll("$1" + KEY + "\"");
+        var value = NAME.matcher(theirs).replaceFirst("$1Canaryquill\\\\u0000\"");
+        var own = new ProducerRecord<>(
+                "signatures", KEY.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8));
         record.headers().forEach(own.headers()::add);
         return own;
     }
