@@ -30,7 +30,7 @@ final class Overload implements Case {
 
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
     private static final int FIRST_NUMBER = 100_000;
-    private static final int AT_EASE = 16;
+    private static final int AT_EASE = 200;
     private static final int MOST_UNDER_WAY = 1_500;
     private static final int TIMES = 3;
     private static final int TICK_MILLIS = 20;
