@@ -30,12 +30,12 @@ class EndlessBodiesTest extends ServiceTest {
     URI service;
 
     @Test
-    void chunks_without_end_are_refused_or_cut_off() throws IOException {
+    void chunks_without_end_are_cut_off() throws IOException {
         try (var line = new Socket(InetAddress.getLoopbackAddress(), service.getPort())) {
             line.setSoTimeout(PATIENCE_MILLIS);
             Thread.ofVirtual().start(() -> sendForever(line));
 
-            assertThat(answer(line)).isIn("", "HTTP/1.1 413");
+            assertThat(answer(line)).isEmpty();
         }
     }
 
