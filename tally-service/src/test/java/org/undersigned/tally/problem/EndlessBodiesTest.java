@@ -21,8 +21,9 @@ import org.undersigned.tally.ServiceTest;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EndlessBodiesTest extends ServiceTest {
 
-    private static final String HEAD = "POST /whereabouts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n";
+    private static final String HEAD =
+            "POST /whereabouts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n";
     private static final String CHUNK = "400\r\n" + "x".repeat(1_024) + "\r\n";
     private static final int PATIENCE_MILLIS = 120_000;
 

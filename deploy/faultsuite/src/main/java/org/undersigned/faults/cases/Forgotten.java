@@ -152,7 +152,7 @@ final class Forgotten implements Case {
         var tables = new TreeSet<>(
                 Traces.of(database, person.person().name(), person.person().petition()));
         tables.addAll(Traces.of(database, person.person().email(), ""));
-        tables.forEach(table -> against.add("Person %d is still in %s of %s"
-                .formatted(person.person().number(), table, database.name())));
+        tables.forEach(table -> against.add(
+                "Person %d is still in %s of %s".formatted(person.person().number(), table, database.name())));
     }
 }

@@ -21,8 +21,7 @@ final class Refused implements Case {
     private static final Pattern ID = Pattern.compile("(\"id\"\\s*:\\s*\")[0-9a-f-]{36}\"");
     private static final Pattern NAME = Pattern.compile("(\"name\"\\s*:\\s*\")[^\"]*\"");
 
-    private static final Pattern FINGERPRINT =
-            Pattern.compile("(\"(?:inbox|household|person)\"\\s*:\\s*\")[^\"]*\"");
+    private static final Pattern FINGERPRINT = Pattern.compile("(\"(?:inbox|household|person)\"\\s*:\\s*\")[^\"]*\"");
 
     /** Of nobody, as long as a fingerprint is. */
     private static final String KEY = "refused".repeat(6) + "1";

@@ -52,7 +52,8 @@ class GuestbookTest {
     }
 
     private static List<Letter> greeting(String name) {
-        var raw = "Content-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\nDear " + name + ",\r\n";
+        var raw = "Content-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\nDear " + name
+                + ",\r\n";
         return List.of(new Letter("petition@undersigned.example", "a@example.org", raw, Instant.EPOCH));
     }
 }
