@@ -15,7 +15,7 @@ import io.vertx.core.http.HttpServerOptions;
 @Singleton
 class Sockets implements HttpServerOptionsCustomizer {
 
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration SILENCE = Duration.ofSeconds(45);
 
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
