@@ -24,7 +24,7 @@ import org.undersigned.faults.stage.Stage;
 final class TooMuch implements Case {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
-    private static final int MOST_LINES = 200;
+    private static final int MOST_ENTRIES = 200;
 
     private final Queue<String> against = new ConcurrentLinkedQueue<>();
     private Map<Path, Long> before = Map.of();
@@ -42,13 +42,13 @@ final class TooMuch implements Case {
 
     @Override
     public String criterion() {
-        return "Each is refused by 400, 413, 415 or 431, or cut off, within 10 s; no log grows by 200 lines; nobody else is hurt";
+        return "Each is refused by 400, 413, 415 or 431, or cut off, within 10 s; no log grows by 200 entries; nobody else is hurt";
     }
 
     @Override
     public void inject(Scene scene) {
         scene.awaitPeople(5);
-        before = lines(scene.stage());
+        before = entries(scene.stage());
         var attacks = new ArrayList<>(Attack.on(scene.petition()));
         int rounds = scene.scale().times(5, 2);
         for (int i = 0; i < rounds; i++) {
@@ -85,16 +85,16 @@ final class TooMuch implements Case {
     @Override
     public List<String> against(Observed observed, Scene scene) {
         var all = new ArrayList<>(against);
-        lines(scene.stage()).forEach((log, now) -> {
+        entries(scene.stage()).forEach((log, now) -> {
             long more = now - before.getOrDefault(log, 0L);
-            if (more > MOST_LINES) {
-                all.add(log.getFileName() + " grew by " + more + " lines");
+            if (more > MOST_ENTRIES) {
+                all.add(log.getFileName() + " grew by " + more + " entries");
             }
         });
         return all;
     }
 
-    private static Map<Path, Long> lines(Stage stage) {
+    private static Map<Path, Long> entries(Stage stage) {
         try (var logs = Files.list(stage.logs())) {
             return logs.filter(log -> log.getFileName().toString().contains("-service-")
                             || log.getFileName().toString().contains("-intake-"))
@@ -104,6 +104,7 @@ final class TooMuch implements Case {
         }
     }
 
+    /** A thread that a busy machine held up is one, however many lines it fills. */
     private static long count(Path log) {
         try {
             return Files.readString(log, StandardCharsets.ISO_8859_1).lines().count();
