@@ -38,7 +38,11 @@ public final class EventReader<E> {
         if (body == null) {
             throw new Unreadable("without a value");
         }
-        return (E) parse(body, event);
+        var read = (E) parse(body, event);
+        if (read == null) {
+            throw new Unreadable("null instead of an event");
+        }
+        return read;
     }
 
     private static Object parse(byte[] body, Class<?> type) {

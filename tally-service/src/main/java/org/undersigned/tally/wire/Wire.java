@@ -52,6 +52,14 @@ public final class Wire<E> {
         if (value == null) {
             throw new Unreadable("no value");
         }
+        E event = parse(reader, value);
+        if (event == null) {
+            throw new Unreadable("null instead of an event");
+        }
+        return event;
+    }
+
+    private static <E> E parse(ObjectReader reader, byte[] value) throws Unreadable {
         try {
             return reader.readValue(value);
         } catch (Exception malformed) {

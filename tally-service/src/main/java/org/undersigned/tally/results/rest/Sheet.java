@@ -49,9 +49,12 @@ final class Sheet {
             within = harmless(within);
         }
 
+        /** With those that some take for their narrow brothers: = + - @ of full width. */
+        private static final String BEGINS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
         /** What a spreadsheet would take for a formula is text (OWASP, CSV Injection): anybody may have typed it. */
         private static String harmless(String text) {
-            return text != null && !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+            return text != null && !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         }
     }
 
