@@ -17,7 +17,11 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** Markdown that is safe to show: HTML is escaped, a link leads to a web or mail address, nothing loads from elsewhere. */
 final class PetitionText {
 
-    private static final Parser PARSER = Parser.builder().build();
+    /** Quotes within quotes: thousands fit into a text, and whoever follows them down comes to the end of the stack. */
+    private static final int DEEPEST = 32;
+
+    private static final Parser PARSER =
+            Parser.builder().maxOpenBlockParsers(DEEPEST).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
             .sanitizeUrls(true)

@@ -25,7 +25,10 @@ import org.commonmark.parser.Parser;
  */
 final class PlainText extends AbstractVisitor {
 
-    private static final Parser PARSER = Parser.builder().build();
+    /** Quotes within quotes: thousands fit into a text, and whoever follows them down comes to the end of the stack. */
+    private static final int DEEPEST = 32;
+
+    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(DEEPEST).build();
 
     private final List<Letter.Paragraph> paragraphs = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();

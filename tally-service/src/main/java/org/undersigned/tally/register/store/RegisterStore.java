@@ -85,7 +85,8 @@ class RegisterStore {
             """;
 
     // Nobody needs to know whose a signature was that was taken back: signing again makes a new one. What a rule
-    // took out keeps its name as long as that can be undone, and has counted since it did, whatever was done and undone.
+    // took out keeps its name as long as that can be undone, and has counted since it did, whatever was done and
+    // undone.
     private static final String MOVE = """
             update signature s
             set state = n.state, why = n.why, changed_at = cast(n.changed_at as timestamptz),
