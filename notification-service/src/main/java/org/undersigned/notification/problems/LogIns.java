@@ -75,7 +75,8 @@ class LogIns {
 
     /** What the nearest proxy wrote, where one stands in front: it is in our own network, and nobody else's word counts. */
     private static String client(HttpServerRequest request) {
-        var peer = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+        var peer =
+                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
         var forwarded = request.getHeader("X-Forwarded-For");
         if (peer == null || forwarded == null || !isOurNetwork(peer)) {
             return String.valueOf(peer);

@@ -39,7 +39,9 @@ final class WrongPasswords {
     /** @return seconds until a password from there is looked at again; 0 where it is now */
     synchronized long waits(String client) {
         begin();
-        return isRefused(client) ? Duration.between(clock.instant(), since.plus(WINDOW)).toSeconds() + 1 : 0;
+        return isRefused(client)
+                ? Duration.between(clock.instant(), since.plus(WINDOW)).toSeconds() + 1
+                : 0;
     }
 
     synchronized void wrong(String client) {
