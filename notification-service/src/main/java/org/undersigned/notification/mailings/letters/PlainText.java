@@ -28,7 +28,8 @@ final class PlainText extends AbstractVisitor {
     /** Quotes within quotes: thousands fit into a text, and whoever follows them down comes to the end of the stack. */
     private static final int DEEPEST = 32;
 
-    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(DEEPEST).build();
+    private static final Parser PARSER =
+            Parser.builder().maxOpenBlockParsers(DEEPEST).build();
 
     private final List<Letter.Paragraph> paragraphs = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
