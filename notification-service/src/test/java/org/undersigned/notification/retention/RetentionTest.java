@@ -1,6 +1,8 @@
 package org.undersigned.notification.retention;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -63,6 +65,53 @@ class RetentionTest extends ServiceTest {
     }
 
     @Test
+    void what_comes_late_stores_nothing_and_nobody_is_written_to() {
+        var submitted = supporter(canary);
+        var late = signed("Late " + UUID.randomUUID());
+        keepUntil(PAST);
+        isCleared();
+
+        publish(
+                submitted,
+                Signing.confirmed(submitted),
+                Signing.withdrawn(submitted),
+                late.withoutConfirmation().submitted());
+        isReadUpToNow(canary.inbox());
+        isReadUpToNow(late.inbox());
+        milestone(1, 1, Instant.now().plusSeconds(60));
+        plan("fourth", "2099-04-26T08:00", "2099-04-26T17:00").statusCode(201);
+
+        nothingIsLeftOf(canary);
+        nothingIsLeftOf(late);
+        assertThat(tables.count(
+                        "select count(*) from mail m join mailing g on g.id = m.mailing"
+                                + " where g.petition = ? and m.state in ('QUEUED', 'CLAIMED', 'ATTEMPTING')",
+                        petition))
+                .isZero();
+        mails(canary, 1);
+    }
+
+    @Test
+    void what_a_dead_replica_began_another_goes_on_with_and_nobody_elses_supporters_go() {
+        supporter(canary);
+        var elsewhere = Signing.by("elsewhere-" + UUID.randomUUID(), "Spared " + UUID.randomUUID());
+        publish(elsewhere.withoutConfirmation().submitted());
+        eventually(() -> assertThat(
+                        tables.count("select count(*) from supporter where petition = ?", elsewhere.petition()))
+                .isEqualTo(1));
+        keepUntil(FUTURE);
+        tables.execute("""
+                insert into clearing (petition, began_at, worker, leased_until)
+                values (?, now(), gen_random_uuid(), now() - interval '1 second')""", petition);
+
+        isCleared();
+
+        nothingIsLeftOf(canary);
+        assertThat(tables.thatSay(elsewhere.email())).containsExactly("supporter");
+        given().get("/q/metrics").then().statusCode(200).body(containsString("undersigned_retention_last_run_seconds"));
+    }
+
+    @Test
     void who_is_kept_longer_is_kept() {
         supporter(canary);
         keepUntil(FUTURE);
@@ -83,6 +132,17 @@ class RetentionTest extends ServiceTest {
     private void putAside(Signing who, String record) {
         Log.publish(
                 SignatureEvent.TOPIC, who.inbox(), SignatureSubmitted.TYPE, record.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What comes after it in the inbox's partition is read after it. */
+    private void isReadUpToNow(String inbox) {
+        var other = new Signing("other-" + UUID.randomUUID(), inbox, "TN13 1AA", "Other", List.of(), "NONE");
+        publish(other.submitted());
+        eventually(() -> assertThat(tables.count("select count(*) from supporter where petition = ?", other.petition()))
+                .isEqualTo(1));
+        tables.execute(
+                "update supporter set email = null, name = null, inbox = id, household = id, person = id where petition = ?",
+                other.petition());
     }
 
     private void isCleared() {
