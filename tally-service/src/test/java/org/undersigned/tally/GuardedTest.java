@@ -79,6 +79,8 @@ class GuardedTest extends ServiceTest {
                 "/petitions/nobody/results.csv",
                 "/petitions/nobody/tally.svg",
                 "/petitions/nobody.json",
+                "/petitions/nobody/results",
+                "/petitions/nobody/corrections.html",
                 "/petitions/nobody/tally/stream",
                 "/organiser/quarantine.html",
                 "/organiser/nowhere",

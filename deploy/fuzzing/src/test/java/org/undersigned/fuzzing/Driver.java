@@ -14,6 +14,7 @@ final class Driver {
     private static final int LONGEST_INPUT = 8_192;
     /** The first one loads classes, and other things may run here. */
     private static final int LONGEST_RUN_SECONDS = 60;
+
     private static final int MOST_MEMORY_MB = 1_500;
 
     private final Path root;
