@@ -147,7 +147,7 @@ class ResultsIT {
 
         assertThat(page.locator("#curve polyline")).isVisible();
         assertThat(page.locator(".tile").first()).isVisible();
-        assertThat(page.locator("#gatherings ~ * th[scope=row]").first()).containsText("sevenoaks-2016-02-06");
+        assertThat(page.locator("#gatherings ~ * tbody")).containsText("sevenoaks-2016-02-06");
     }
 
     @Test

@@ -36,7 +36,9 @@ public final class AnyForm {
             List.of(new Occupation("junior-doctor", "Junior doctor")),
             List.of(),
             List.of(),
-            "en"));
+            "en",
+            "P1Y",
+            null));
 
     private AnyForm() {}
 

@@ -22,8 +22,10 @@ class DueStore {
     // A change that was accepted in the last moment is read within the minute.
     private static final Duration LAST_MOMENT = Duration.ofMinutes(1);
 
+    // By the service's clock and by the database's: one that is wrong, and everything would be gone for good.
     private static final String DUE = """
-            select p.slug as petition from petition p where p.kept_until <= cast(cast(:until as text) as timestamptz)
+            select p.slug as petition from petition p
+            where p.kept_until <= least(cast(cast(:until as text) as timestamptz), now())
                 and not exists (select from clearing c where c.petition = p.slug)""";
 
     private final Transactions transactions;

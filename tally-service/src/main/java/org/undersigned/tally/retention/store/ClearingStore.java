@@ -31,10 +31,8 @@ public class ClearingStore {
             """.formatted(LEASE);
 
     // As in erasing, and more: nobody can sign again, so the fingerprints go too, and the id that mails and links have.
-    // The
-    // moments are as coarse as the curve that everybody sees. What cannot be read and lies under an inbox that is of
-    // this
-    // petition alone is of this petition.
+    // The moments are as coarse as the curve that everybody sees. What cannot be read and lies under an inbox that is
+    // of this petition alone is of this petition.
     private static final String CLEAR = """
             with stretch as materialized (
               select inbox, id, petition from signature where (inbox, id) > (cast(:inbox as text), cast(:id as uuid))

@@ -18,8 +18,7 @@ public class DueStore {
     private static final int MOST = 500;
 
     // A change that was accepted in the last moment is read within the minute. What an organiser's rule has begun is
-    // seen
-    // to its end, so that the ledger tells it.
+    // seen to its end, so that the ledger tells it.
     private static final String DUE = """
             p.kept_until <= now() - interval '1 minute' and not exists (select from clearing c where c.petition = p.slug)
             and not exists (select from removal r where r.petition = p.slug and r.state in ('RUNNING', 'UNDOING'))
@@ -28,11 +27,8 @@ public class DueStore {
     private static final String IS_ANY_DUE = "select exists (select from petition p where " + DUE + ")";
 
     // Every batch, rule and record driven again holds a lock on this table from its beginning to its end. So nobody is
-    // in
-    // the middle of counting when a petition ends, and everybody after sees that it has. Those who count wait behind
-    // us:
-    // not
-    // for longer than two seconds, should somebody who counts stand still.
+    // in the middle of counting when a petition ends, and everybody after sees that it has. Those who count wait behind
+    // us: not for longer than two seconds, should somebody who counts stand still.
     private static final String HURRY = "select set_config('lock_timeout', '2s', true)";
     private static final String FENCE = "lock table consumed in exclusive mode";
 
