@@ -141,6 +141,9 @@ public final class Crowd {
                 recount.tried(Campaign.DEFAULT_SLUG),
                 logs.complaints());
         verdict.lines().forEach(terminal::say);
+        if (logs.slowness() > 0) {
+            terminal.say("The broker found this machine too slow %,d times.".formatted(logs.slowness()));
+        }
         if (broken.get() != null) {
             terminal.say("The crowd broke off: " + broken.get().getMessage());
         }

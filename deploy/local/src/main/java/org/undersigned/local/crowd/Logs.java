@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +16,10 @@ import java.util.stream.Stream;
 final class Logs {
 
     private static final Pattern COMPLAINT = Pattern.compile("\\b(ERROR|SEVERE|FATAL|PANIC)\\b");
+
+    /** What Kafka calls an error where the machine did other things meanwhile; nothing has failed by it. */
+    private static final Pattern TOO_SLOW =
+            Pattern.compile("Exceptionally slow controller event|controller event queue overloaded");
 
     private final Path folder;
     private final Map<Path, Long> sizes = new HashMap<>();
@@ -31,7 +36,16 @@ final class Logs {
     }
 
     List<String> complaints() {
-        return files().stream().flatMap(this::complaints).toList();
+        return complaining(TOO_SLOW.asPredicate().negate());
+    }
+
+    /** How often the broker found the machine too slow for it. */
+    int slowness() {
+        return complaining(TOO_SLOW.asPredicate()).size();
+    }
+
+    private List<String> complaining(Predicate<String> of) {
+        return files().stream().flatMap(this::complaints).filter(of).toList();
     }
 
     private Stream<String> complaints(Path file) {
