@@ -23,6 +23,7 @@ import org.undersigned.notification.ServiceTest;
 import org.undersigned.notification.Signing;
 import org.undersigned.notification.Tables;
 import org.undersigned.notification.database.Transactions;
+import org.undersigned.notification.delivery.store.Sweep;
 import org.undersigned.notification.mailings.Courtesy;
 import org.undersigned.notification.mailings.QuietHours;
 import org.undersigned.tally.events.MilestoneEvent.MilestoneReached;
@@ -37,6 +38,9 @@ class WhatCanWaitTest extends ServiceTest {
             new Courtesy(new QuietHours(MIDNIGHT, MIDNIGHT), Duration.ofHours(1), Duration.ofHours(24));
     private static final News BALLOT =
             new News("ballot", Instant.EPOCH, "98 per cent for action", "More than *37,000* voted.", null);
+
+    @Inject
+    Sweep sweep;
 
     @Inject
     Tables tables;
@@ -138,6 +142,7 @@ class WhatCanWaitTest extends ServiceTest {
         tables.execute(
                 "update mailing set stopped_at = now(), paused_at = now() where petition = ? and kind = 'MILESTONE'",
                 petition);
+        sweep.queue().await().atMost(PATIENCE);
 
         eventually(() -> assertThat(ledger("milestone:" + petition + ":100")).containsEntry("cancelled", 1));
         assertThat(ledger("news:" + petition + "/ballot")).containsEntry("queued", 1);

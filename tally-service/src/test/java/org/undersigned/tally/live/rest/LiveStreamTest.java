@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.undersigned.tally.events.TallyEvent.Milestone;
 import org.undersigned.tally.events.TallyEvent.TallyChanged;
@@ -38,6 +40,7 @@ import org.undersigned.tally.live.LiveTallies;
 
 /** The stream over real sockets, with shorter times than anybody would live with. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Execution(ExecutionMode.CONCURRENT)
 class LiveStreamTest {
 
     private static final String PETITION = "junior-doctors";
