@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.undersigned.bench.stage.Ground;
 import org.undersigned.bench.stage.Program;
+import org.undersigned.local.Heap;
 import org.undersigned.local.Ports;
 import org.undersigned.local.launch.Refusal;
 
@@ -40,7 +41,7 @@ final class CountingStage implements AutoCloseable {
     /** The packaged service, with the settings and the heap it is shipped with. */
     Program tally(String register) {
         int port = Ports.free();
-        return ground.service(TALLY, "192m", port, settings(port, register));
+        return ground.service(TALLY, Heap.SERVICE, port, settings(port, register));
     }
 
     private Map<String, String> settings(int port, String register) {
@@ -54,7 +55,7 @@ final class CountingStage implements AutoCloseable {
 
     Program streams(String name) {
         var state = ground.folder().resolve(name).toString();
-        return ground.own(name, "256m", StreamsMain.class, ground.brokers(), name, state);
+        return ground.own(name, Heap.of("256m"), StreamsMain.class, ground.brokers(), name, state);
     }
 
     /** Said before anything is measured. */

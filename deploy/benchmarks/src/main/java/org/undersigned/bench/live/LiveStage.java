@@ -7,6 +7,7 @@ import java.util.Map;
 import org.undersigned.bench.machine.Meter;
 import org.undersigned.bench.stage.Ground;
 import org.undersigned.bench.stage.Intake;
+import org.undersigned.local.Heap;
 import org.undersigned.local.Ports;
 
 /** What is behind a live count: signature-intake and tally-service. */
@@ -15,7 +16,7 @@ final class LiveStage implements AutoCloseable {
     static final String TALLY = "tally-service";
 
     /** As deploy/up gives it, and what so many connections need beside. */
-    private static final String TALLY_HEAP = "512m";
+    private static final Heap TALLY_HEAP = Heap.of("512m");
 
     private final Ground ground;
     private final Intake intake;

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.undersigned.bench.stage.Ground;
 import org.undersigned.bench.stage.Intake;
 import org.undersigned.bench.stage.Program;
+import org.undersigned.local.Heap;
 import org.undersigned.local.Ports;
 import org.undersigned.local.launch.Refusal;
 
@@ -39,7 +40,7 @@ final class Notification {
     }
 
     Program start(int smtp) {
-        return ground.keep(NAME, ground.service(NAME, "192m", port, settings(smtp)));
+        return ground.keep(NAME, ground.service(NAME, Heap.SERVICE, port, settings(smtp)));
     }
 
     /** Returns once a mail to everybody is in the ledger; the mailing's id. */

@@ -47,6 +47,7 @@ public final class SigningBench {
             real.add(saturated("signing", intake(), SIGN, round));
             plain.add(saturated("plain", stage.plainPort(), SIGN, round));
         }
+        stage.plainIsOver();
         var capacity = new Rounds(real);
         return new Findings(new Rounds(bare), capacity, new Rounds(plain), half(capacity), overload(capacity.median()));
     }

@@ -30,7 +30,7 @@ public record SigningPlan(
               --overload MINUTES   how long three times as many come as can sign (5)""";
 
     /** Enough that nobody waits for a word from the disk: with a few, each would be measured by its patience. */
-    private static final int AT_ONCE = 512;
+    private static final int AT_ONCE = 1_000;
 
     private static final int CROWD = 2_000;
     private static final Duration QUICK_OVERLOAD = Duration.ofSeconds(5);

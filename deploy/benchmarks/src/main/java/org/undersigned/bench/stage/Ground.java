@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.undersigned.bench.machine.Folders;
 import org.undersigned.bench.machine.Meter;
 import org.undersigned.local.ClassArchive;
+import org.undersigned.local.Heap;
 import org.undersigned.local.Ports;
 import org.undersigned.local.kafka.BrokerMain;
 import org.undersigned.local.postgres.LocalPostgres;
@@ -52,8 +53,12 @@ public final class Ground implements AutoCloseable {
     }
 
     private void start() {
-        var broker =
-                own("kafka", "256m", BrokerMain.class, folder.resolve("kafka").toString(), "" + kafka);
+        var broker = own(
+                "kafka",
+                Heap.of("256m"),
+                BrokerMain.class,
+                folder.resolve("kafka").toString(),
+                "" + kafka);
         keep("broker", broker).listeningOn(kafka);
         // With its durability on: what it has acknowledged is on disk, as with us.
         server = keep(LocalPostgres.start(home, database));
@@ -88,7 +93,7 @@ public final class Ground implements AutoCloseable {
     }
 
     /** One of our services as it is packaged, with the settings it is shipped with but for those named. */
-    public Program service(String module, String heap, int port, Map<String, String> settings) {
+    public Program service(String module, Heap heap, int port, Map<String, String> settings) {
         var log = folder.resolve(module + ".log");
         return Program.start(log, heap, settings, new Packaged(root, module).arguments())
                 .listeningOn(port);
@@ -118,7 +123,7 @@ public final class Ground implements AutoCloseable {
     }
 
     /** A program of {@code deploy/} itself. */
-    public Program own(String name, String heap, Class<?> main, String... arguments) {
+    public Program own(String name, Heap heap, Class<?> main, String... arguments) {
         var classPath = System.getProperty("java.class.path");
         var what = new ArrayList<String>();
         ClassArchive.of(main, classPath).ifPresent(archive -> what.addAll(archive.options()));

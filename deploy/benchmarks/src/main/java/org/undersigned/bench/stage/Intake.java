@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 
+import org.undersigned.local.Heap;
 import org.undersigned.local.Ports;
 import org.undersigned.local.launch.Refusal;
 import org.undersigned.local.launch.Waiting;
@@ -43,7 +44,7 @@ public final class Intake {
     }
 
     public Program start() {
-        return ground.keep(NAME, ground.service(NAME, "192m", port, settings()));
+        return ground.keep(NAME, ground.service(NAME, Heap.SIGNATURE_INTAKE, port, settings()));
     }
 
     /** Opens the petition that is signed. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.undersigned.local.Heap;
 import org.undersigned.local.launch.Refusal;
 
 /** A Java program that the bench runs beside itself, and ends. */
@@ -33,11 +34,12 @@ public final class Program implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end"));
     }
 
-    public static Program start(Path log, String heap, Map<String, String> environment, List<String> what) {
+    public static Program start(Path log, Heap heap, Map<String, String> environment, List<String> what) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // As deploy/up runs it.
-        command.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(heap.options());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(what);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import org.undersigned.bench.plain.PlainMain;
+import org.undersigned.local.Heap;
 import org.undersigned.local.Ports;
 
 /** What signing is measured on: signature-intake, and the plain design beside it. */
@@ -27,7 +28,7 @@ public final class Stage implements AutoCloseable {
     private void start() {
         ground.createDatabase("plain");
         PlainTables.create(ground.database());
-        var plain = ground.own("plain", "192m", PlainMain.class, "" + plainPort, "" + ground.database());
+        var plain = ground.own("plain", Heap.of("192m"), PlainMain.class, "" + plainPort, "" + ground.database());
         ground.keep("plain", plain).listeningOn(plainPort);
         intake.start();
         intake.open();
@@ -40,6 +41,11 @@ public final class Stage implements AutoCloseable {
     /** Where the plain design listens. */
     public int plainPort() {
         return plainPort;
+    }
+
+    /** The plain design is not asked any more. */
+    public void plainIsOver() {
+        PlainTables.tidyUp(ground.database());
     }
 
     @Override

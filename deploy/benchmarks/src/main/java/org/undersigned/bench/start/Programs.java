@@ -15,6 +15,7 @@ import java.util.Map;
 
 import org.undersigned.bench.stage.Ground;
 import org.undersigned.bench.stage.Packaged;
+import org.undersigned.local.Heap;
 import org.undersigned.local.Ports;
 import org.undersigned.local.kafka.BrokerMain;
 
@@ -42,7 +43,8 @@ final class Programs {
 
     List<Startable> all() {
         return List.of(
-                intake(), service("tally-service", "tally"), service("notification-service", "notification"), broker());
+                intake(), service("tally-service", Heap.SERVICE, "tally"),
+                service("notification-service", Heap.SERVICE, "notification"), broker());
     }
 
     List<Startable> few() {
@@ -50,22 +52,22 @@ final class Programs {
     }
 
     private Startable intake() {
-        return service("signature-intake", "");
+        return service("signature-intake", Heap.SIGNATURE_INTAKE, "");
     }
 
-    private Startable service(String module, String database) {
+    private Startable service(String module, Heap heap, String database) {
         int port = Ports.free();
         var settings = database.isEmpty() ? ground.settings(port) : ground.settings(port, database);
         settings.putAll(SECRETS);
         var program = new Packaged(root, module).program().toString();
-        return new Startable(module, "192m", List.of("-jar", program), settings, () -> isReady(port));
+        return new Startable(module, heap, List.of("-jar", program), settings, () -> isReady(port));
     }
 
     private Startable broker() {
         int port = Ports.free();
         var data = ground.folder().resolve("broker-started").toString();
         var what = List.of("-cp", System.getProperty("java.class.path"), BrokerMain.class.getName(), data, "" + port);
-        return new Startable("Kafka broker", "256m", what, Map.of(), () -> listens(port));
+        return new Startable("Kafka broker", Heap.of("256m"), what, Map.of(), () -> listens(port));
     }
 
     private boolean isReady(int port) {

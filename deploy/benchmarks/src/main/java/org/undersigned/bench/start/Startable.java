@@ -3,6 +3,8 @@ package org.undersigned.bench.start;
 import java.util.List;
 import java.util.Map;
 
+import org.undersigned.local.Heap;
+
 /**
  * A program that is started over and over.
  *
@@ -10,7 +12,7 @@ import java.util.Map;
  * @param settings its environment
  * @param isReady whether it serves
  */
-record Startable(String name, String heap, List<String> what, Map<String, String> settings, Probe isReady) {
+record Startable(String name, Heap heap, List<String> what, Map<String, String> settings, Probe isReady) {
 
     interface Probe {
         boolean ask();

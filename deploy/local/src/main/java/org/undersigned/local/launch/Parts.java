@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.undersigned.local.ClassArchive;
+import org.undersigned.local.Heap;
 import org.undersigned.local.inbox.InboxMain;
 import org.undersigned.local.kafka.BrokerMain;
 import org.undersigned.local.postgres.LocalPostgres;
@@ -36,9 +37,9 @@ final class Parts {
 
     List<Part> services() {
         return List.of(
-                service(PartName.TALLY, "192m", database("tally")),
-                service(PartName.INTAKE, "192m", intake()),
-                service(PartName.NOTIFICATION, "192m", notification()));
+                service(PartName.TALLY, Heap.SERVICE, database("tally")),
+                service(PartName.INTAKE, Heap.SIGNATURE_INTAKE, intake()),
+                service(PartName.NOTIFICATION, Heap.SERVICE, notification()));
     }
 
     static Map<PartName, Path> programs(Path root) {
@@ -82,7 +83,7 @@ final class Parts {
 
     /** A part of this very module: {@code MAIN FOLDER PORT REST...}. */
     private Part own(PartName name, String heap, Class<?> main, Readiness ready, Path folder, String... rest) {
-        var arguments = new ArrayList<>(java(heap));
+        var arguments = new ArrayList<>(java(Heap.of(heap)));
         ClassArchive.of(main, System.getProperty("java.class.path"))
                 .ifPresent(archive -> arguments.addAll(archive.options()));
         arguments.addAll(List.of("-Djava.util.logging.SimpleFormatter.format=" + LOG_FORMAT, main.getName()));
@@ -96,7 +97,7 @@ final class Parts {
         return new Part(name, arguments, environment, settings.log(name), ready);
     }
 
-    private Part service(PartName name, String heap, Map<String, String> more) {
+    private Part service(PartName name, Heap heap, Map<String, String> more) {
         var arguments = new ArrayList<>(java(heap));
         var program = programs(settings.root()).get(name);
         arguments.addAll(ClassArchive.of(program).options());
@@ -107,8 +108,10 @@ final class Parts {
         return new Part(name, arguments, environment, settings.log(name), ready);
     }
 
-    private List<String> java(String heap) {
-        return List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", MARK + settings.data());
+    private List<String> java(Heap heap) {
+        var options = new ArrayList<>(heap.options());
+        options.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", MARK + settings.data()));
+        return options;
     }
 
     private Map<String, String> common(PartName name) {
