@@ -9,8 +9,11 @@ import java.util.List;
  */
 public record Heap(List<String> options) {
 
-    /** What the services are run with that have a database. */
-    public static final Heap SERVICE = of("192m");
+    /**
+     * What the services are run with that have a database. More than half for what is new: a batch of thousands of records
+     * lives until it is committed, and is no concern of the old half.
+     */
+    public static final Heap SERVICE = new Heap(List.of("-Xmx192m", "-Xmn112m", "-XX:SurvivorRatio=3"));
 
     /**
      * More than half for what is new: what a signature needs is kept as long as the brokers take for their word, some 30 ms.
