@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.undersigned.notification.delivery.StubbornServer;
 import org.undersigned.notification.delivery.StubbornServer.Received;
 import org.undersigned.notification.delivery.StubbornServer.Verb;
 
@@ -30,9 +31,12 @@ class PausedIT {
             await().until(() -> replicas.received().size() == SUPPORTERS);
 
             var sleeper = replicas.older();
-            var asleep = sleeper.freezeAt(Verb.RCPT);
+            // Nothing is under way, so nobody is past that word: what SMTP cannot take back, it was not asked for yet.
+            sleeper.server().on(Verb.RCPT, StubbornServer.HESITATE);
             campaign.planStrike(replicas.younger());
-            campaign.goOnUntil(asleep::get);
+            campaign.goOnUntil(() -> sleeper.server().held() > 0);
+            sleeper.freeze();
+            sleeper.server().letGo();
             sleeper.server().relent();
             campaign.sign(50);
             Verdict.awaitEnd(campaign, stage.mails());

@@ -42,7 +42,8 @@ final class Transport extends SMTPTransport {
         return super.data();
     }
 
-    // A process that stood still meanwhile may no longer own the mail.
+    // A process that stood still meanwhile may no longer own the mail. Standing still between this look and the dot
+    // cannot be helped, for SMTP has no fence: whoever took the mail over has it listed as ambiguous by then.
     @Override
     protected void finishData() throws IOException, MessagingException {
         if (System.nanoTime() - end > 0) {
