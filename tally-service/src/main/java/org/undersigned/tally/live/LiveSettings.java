@@ -31,10 +31,10 @@ public interface LiveSettings {
     Duration stuckAfter();
 
     /**
-     * How long a stream lasts, up to a quarter more for each by chance; then its viewer asks anew, over the same
-     * connection. Who never reads cannot ask, and is gone some seconds later.
+     * How long a stream lasts at most, and at least half of that, by chance for each; then its viewer asks anew, over the
+     * same connection. Who never reads cannot ask, and is gone some seconds later.
      */
-    @WithDefault("40s")
+    @WithDefault("50s")
     Duration turn();
 
     /** How long a browser waits before it connects again after a failure; up to as much again for each, so that they spread. */

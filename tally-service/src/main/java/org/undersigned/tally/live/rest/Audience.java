@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 
 import io.vertx.core.Context;
 
-/** Viewers by petition and by the event loop that serves them: a tick costs one task per loop, not one per viewer. */
+/** Viewers by petition and by the event loop that serves them: a tick costs some tasks per loop, not one per viewer. */
 final class Audience {
 
-    private final Map<String, Map<Context, Set<Viewer>>> petitions = new ConcurrentHashMap<>();
+    private final Map<String, Map<Context, Round>> petitions = new ConcurrentHashMap<>();
     private final AtomicInteger size = new AtomicInteger();
 
     int size() {
@@ -23,15 +23,13 @@ final class Audience {
     }
 
     boolean isThereFor(String petition) {
-        return petitions.getOrDefault(petition, Map.of()).values().stream().anyMatch(viewers -> !viewers.isEmpty());
+        return petitions.getOrDefault(petition, Map.of()).values().stream().anyMatch(round -> !round.isEmpty());
     }
 
     /** Called on the viewer's own loop. */
     void join(String petition, Context loop, Viewer viewer) {
         size.incrementAndGet();
-        loops(petition)
-                .computeIfAbsent(loop, first -> ConcurrentHashMap.newKeySet())
-                .add(viewer);
+        rounds(petition).computeIfAbsent(loop, Round::new).join(viewer);
     }
 
     /**
@@ -40,7 +38,8 @@ final class Audience {
      * @return false for one that has left already
      */
     boolean leave(String petition, Context loop, Viewer viewer) {
-        boolean left = loops(petition).getOrDefault(loop, Set.of()).remove(viewer);
+        var round = rounds(petition).get(loop);
+        boolean left = round != null && round.leave(viewer);
         if (left) {
             size.decrementAndGet();
         }
@@ -48,14 +47,14 @@ final class Audience {
     }
 
     void each(Consumer<Viewer> action) {
-        petitions.keySet().forEach(petition -> eachOf(petition, action));
+        petitions.values().forEach(rounds -> rounds.values().forEach(round -> round.each(action)));
     }
 
-    void eachOf(String petition, Consumer<Viewer> action) {
-        loops(petition).forEach((loop, viewers) -> loop.runOnContext(here -> viewers.forEach(action)));
+    void tell(String petition, Told told) {
+        rounds(petition).values().forEach(round -> round.tell(told));
     }
 
-    private Map<Context, Set<Viewer>> loops(String petition) {
+    private Map<Context, Round> rounds(String petition) {
         return petitions.computeIfAbsent(petition, first -> new ConcurrentHashMap<>());
     }
 }

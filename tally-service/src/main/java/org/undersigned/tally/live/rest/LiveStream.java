@@ -82,7 +82,7 @@ class LiveStream {
 
     private void showNewest(String petition) {
         if (audience.isThereFor(petition)) {
-            newest(petition).ifPresent(told -> audience.eachOf(petition, viewer -> viewer.show(told)));
+            newest(petition).ifPresent(told -> audience.tell(petition, told));
         }
     }
 

@@ -19,8 +19,9 @@ record Rhythm(long heartbeat, long stuckAfter, long turn, long retryMillis) {
                 settings.retry().toMillis());
     }
 
+    /** Thousands who came together, at a link in the news, should not ask anew together. */
     long endOfTurn(long now) {
-        return now + turn + chance(turn / 4);
+        return now + turn / 2 + chance(turn / 2);
     }
 
     /** What a browser is told at the beginning, for when this replica should die. */
